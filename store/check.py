@@ -1,0 +1,46 @@
+"""Whether the stored data are sound: counts that must agree, and derived tables that must follow from the facts."""
+
+from typing import Any
+
+from store.refresh import TABLES
+from store.store import Store
+
+# Each query counts rows that must not be there.
+RULES = {
+    "facts of an upload that is not there": """
+        select count(*) from (
+            select upload from roster union all select upload from pair union all select upload from response
+            union all select upload from measurement
+        ) where upload not in (select upload from upload where undone_at is null)
+    """,
+    "answers without a response": "select count(*) from answer anti join response using (response)",
+    "members without a pair": "select count(*) from pair_member anti join pair using (pair)",
+    "uploads without their raw file": """
+        select count(*) from upload where undone_at is null and sha256 not in (select sha256 from identity.file)
+    """,
+    "parts whose counts do not add up": """
+        select count(*) from upload_part where rows_read <> rows_stored + rows_repeated + rows_skipped
+    """,
+    "answers outside every scale": "select count(*) from answer where value not between 0 and 10",
+}
+
+
+def check(store: Store) -> dict[str, Any]:
+    """Problem -> number of rows for each rule broken; and rows per derived table before and after a fresh refresh."""
+    broken = {}
+    for name, sql in RULES.items():
+        row = store.one(sql)
+        if row and row[0]:
+            broken[name] = int(row[0])
+    before = counts(store)
+    with store.writing() as cursor:
+        store.refresh(cursor, None)
+    after = counts(store)
+    if before != after:
+        broken["derived tables out of date (mended)"] = sum(after.values()) - sum(before.values())
+    return {"ok": not broken, "problems": broken, "rows": after}
+
+
+def counts(store: Store) -> dict[str, int]:
+    """Rows per derived table."""
+    return {table: int((store.one(f"select count(*) from {table}") or (0,))[0]) for table in TABLES}

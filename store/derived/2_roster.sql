@@ -1,0 +1,45 @@
+-- One row per person and academic year of the lists as they were handed in: of a person named by several files the
+-- newest word on each column. A row without a code is the coded person of the same name where there is just one.
+create or replace temp table roster_said as
+with coded as (
+    select school, kind, name_key, min(code_key) as known_key, min(code) as known_code
+    from roster where code_key is not null and name_key is not null
+    group by all having count(distinct code_key) = 1
+),
+keyed as (
+    select
+        r.*, y.year, coalesce(r.code_key, c.known_key) as key, coalesce(r.code, c.known_code) as shown,
+        r.kind || ':' || coalesce(
+            r.code_key, c.known_key, r.name_key || '|' || coalesce(r.birth_date::varchar, r.class, '')
+        ) as person,
+        r.upload * 10000000 + r."row" as age_of_word
+    from roster r
+    join part_year y using (school, upload, part)
+    left join coded c using (school, kind, name_key)
+)
+select
+    school, year, kind, person, max(shown) as code, max(key) as code_key, arg_max(name_key, age_of_word) as name_key,
+    arg_max(class, age_of_word) as class, arg_max(birth_date, age_of_word) as birth_date,
+    arg_max(gender, age_of_word) as gender, arg_max(teaching, age_of_word) as teaching,
+    arg_max(experience, age_of_word) as experience, arg_max(categories, age_of_word) as categories,
+    max(upload) as upload, arg_max(part, age_of_word) as part, arg_max("row", age_of_word) as "row"
+from keyed group by all;
+
+-- One row per academic year that anything is known of.
+create or replace temp table known_year as
+select distinct school, year from roster_said
+union select distinct school, year from pair_year
+union select distinct school, year from response_year
+union select distinct school, year from measurement_year;
+
+-- One row per person and academic year: the year's own list, else the newest earlier one, else the oldest later one.
+create or replace temp table roster_year as
+with sources as (
+    select
+        k.school, k.year, s.kind,
+        coalesce(max(s.year) filter (s.year <= k.year), min(s.year)) as source
+    from known_year k join (select distinct school, kind, year from roster_said) s using (school)
+    group by all
+)
+select s.year, r.* exclude (year)
+from sources s join roster_said r on r.school = s.school and r.kind = s.kind and r.year = s.source;

@@ -1,0 +1,63 @@
+-- One row per way a person is referred to in a year's pairs, questionnaires and measurements.
+create or replace temp table reference as
+select p.school, p.year, m.place, m.code_key, m.name_key, m.class
+from pair_member m join pair_year p using (school, upload, pair)
+union
+select school, year, place, code_key, name_key, class from response_year
+union
+select school, year, place, code_key, name_key, class from measurement_year;
+
+-- One row per reference that a roster row answers to, best way first: code where the person is expected, code
+-- elsewhere, name where expected (namesakes told apart by class or not at all), name elsewhere in the school.
+create or replace temp table matched as
+with by_code as (
+    select f.*, r.person, case when r.kind = f.place then 1 else 2 end as way, false as same_class
+    from reference f join roster_year r using (school, year, code_key)
+),
+by_name as (
+    select
+        f.*, r.person, case when r.kind = f.place then 3 else 4 end as way,
+        coalesce(r.class = f.class, false) as same_class
+    from reference f join roster_year r using (school, year, name_key)
+    where f.place <> 'outside'
+),
+ways as (
+    select * from (select * from by_code union all by name select * from by_name)
+    qualify same_class or not bool_or(same_class) over (
+        partition by school, year, place, code_key, name_key, class, way
+    )
+),
+found as (
+    select school, year, place, code_key, name_key, class, way, min(person) as person, count(*) as people
+    from ways group by all
+)
+select
+    school, year, place, code_key, name_key, class,
+    arg_min(person, way) filter (people = 1) as person, bool_or(people > 1) as namesakes
+from found group by all;
+
+-- One row per code that only the list of pairs knows, beside a name that a roster row answers to.
+create or replace temp table alias as
+select school, year, code_key, min(person) as person
+from matched where code_key is not null and person is not null
+group by all having count(distinct person) = 1;
+
+-- One row per reference: who it is. Nobody's reference (no code, no name) is no one.
+create or replace temp table who as
+select
+    f.school, f.year, f.place, f.code_key, f.name_key, f.class,
+    case
+        when f.code_key is null and f.name_key is null then null
+        else coalesce(
+            m.person, a.person,
+            case when f.place = 'outside' then 'outside:' else 'unknown:' || f.place || ':' end
+                || coalesce(f.code_key, f.name_key)
+        )
+    end as person,
+    case when m.person is null and a.person is null
+        then case when m.namesakes then 'namesake' else 'unknown' end end as reason
+from reference f
+left join matched m on m.school = f.school and m.year = f.year and m.place = f.place
+    and m.code_key is not distinct from f.code_key and m.name_key is not distinct from f.name_key
+    and m.class is not distinct from f.class
+left join alias a on a.school = f.school and a.year = f.year and a.code_key = f.code_key;

@@ -1,0 +1,67 @@
+"""The identity file: names and raw uploads, in a second DuckDB file encrypted with a key that lies beside it."""
+
+import hashlib
+import hmac
+import importlib.resources
+import os
+import secrets
+from pathlib import Path
+
+import duckdb
+
+TABLES = """
+create table if not exists identity.name (school integer, name_key varchar, name varchar);
+create table if not exists identity.file (sha256 varchar, name varchar, bytes blob);
+"""
+
+
+def path_of(database: Path) -> Path:
+    """Where the identity file of this database lies: beside it."""
+    return database.with_suffix(".identity.duckdb")
+
+
+def key_path_of(database: Path) -> Path:
+    """Where the key of the identity file lies: beside it, readable by its owner only."""
+    return database.with_suffix(".key")
+
+
+def key_of(database: Path) -> str:
+    """The key of this database's identity file; made at first start with owner-only rights.
+
+    Raises FileNotFoundError when the identity file is there and its key is not: a new key could not open it.
+    """
+    file = key_path_of(database)
+    if file.exists():
+        return file.read_text(encoding="ascii").strip()
+    if path_of(database).exists():
+        raise FileNotFoundError(file)
+    key = secrets.token_hex(32)
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as out:
+        out.write(key)
+    return key
+
+
+def attach(connection: duckdb.DuckDBPyConnection, database: Path | None, key: str) -> None:
+    """Attach the identity store as schema `identity` and shut every way out of the engine.
+
+    DuckDB writes encrypted files only with a full crypto module, which its httpfs extension carries; the
+    extension comes from an installed package, never from the network.
+    """
+    if database is None:
+        connection.execute("attach ':memory:' as identity")
+    else:
+        file = importlib.resources.files("duckdb_extension_httpfs") / "extensions" / f"v{duckdb.__version__}"
+        connection.execute(f"load '{quoted(file / 'httpfs.duckdb_extension')}'")
+        connection.execute(f"attach '{quoted(path_of(database))}' as identity (encryption_key '{key}')")
+    connection.execute(TABLES)
+    connection.execute("set enable_external_access = false")
+
+
+def name_key(name: str, key: str) -> str:
+    """A keyed hash of a normalised name: joins the same name in two files without keeping the name."""
+    return hmac.new(key.encode(), f"name:{name}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def quoted(path: object) -> str:
+    """A path inside single quotes of an SQL text (attach and load take no parameters)."""
+    return str(path).replace("'", "''")

@@ -1,0 +1,29 @@
+"""The schema's versions: a new file gets the newest at once, an older one the steps it lacks."""
+
+from pathlib import Path
+
+import duckdb
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+# Step n takes a database from version n to n + 1. A change to schema.sql comes with a step here.
+STEPS: list[str] = []
+
+
+def migrate(connection: duckdb.DuckDBPyConnection) -> None:
+    """Bring the main database to the newest schema in one transaction.
+
+    Raises ValueError when the file was written by a newer version of the program.
+    """
+    newest = len(STEPS) + 1
+    connection.execute("create table if not exists schema_version (version integer)")
+    row = connection.execute("select max(version) from schema_version").fetchone()
+    version = row[0] if row else None
+    if version == newest:
+        return
+    if version is not None and version > newest:
+        raise ValueError(f"database schema {version} is newer than this program's {newest}")
+    connection.execute("begin")
+    for step in [SCHEMA.read_text(encoding="utf-8")] if version is None else STEPS[version - 1 :]:
+        connection.execute(step)
+    connection.execute("insert into schema_version values (?)", [newest])
+    connection.execute("commit")

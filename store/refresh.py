@@ -1,0 +1,38 @@
+"""The derived tables, worked out again from the facts inside every commit and undo."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+FOLDER = Path(__file__).with_name("derived")
+TABLES = ("person", "participation", "involved", "valid_response", "change")
+
+
+def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str, Any], Any]) -> None:
+    """Empty and fill the derived tables of one school (None: all) inside the caller's transaction.
+
+    People are matched again each time, so any order of files gives the same figures.
+    """
+    month, day = (int(part) for part in setting("age_on", "09-01").split("-"))
+    variables = {
+        "school": school,
+        "age_month": month,
+        "age_day": day,
+        "late_days": int(setting("late_baseline_days", 14)),
+    }
+    for name, value in variables.items():
+        cursor.execute(f"set variable {name} = $value", {"value": value})
+    for table in TABLES:
+        cursor.execute(f"delete from {table} where school = coalesce(getvariable('school'), school)")
+    for statement in statements():
+        cursor.execute(statement)
+
+
+@cache
+def statements() -> tuple[str, ...]:
+    """The statements of store/derived/*.sql in the order of the files' names."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob("*.sql"))]
+    return tuple(s.strip() for text in texts for s in text.split(";\n") if s.strip())

@@ -1,0 +1,133 @@
+"""What was handed in: keep an upload whole or not at all, list the uploads, undo one."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+
+from store.store import Store
+
+# The tables of facts, each with an upload column; undo empties them for one upload.
+FACTS = ("roster", "pair", "pair_member", "response", "answer", "measurement")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One table of a file, ready to be stored.
+
+    head holds the columns of upload_part; facts one DataFrame per fact table with its column names, without school
+    and upload; ids inside count from 0 and become unique when they are kept.
+    """
+
+    head: Mapping[str, Any]
+    facts: Mapping[str, pd.DataFrame]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def keep(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], who: str, school: int = 1) -> int:
+    """Store one file: its raw bytes and names in the identity file, then all its facts in one transaction.
+
+    Returns the upload's number; for a file that is already there its earlier number, and nothing changes.
+    """
+    with store.lock:
+        known = stored_as(store, sha256, school)
+        if known is not None:
+            return known
+        keep_identity(store, file, sha256, raw, parts, school)
+        with store.writing() as cursor:
+            row = cursor.execute("select nextval('ids')").fetchone()
+            upload = int(row[0]) if row else 0
+            head = [upload, school, file, sha256, datetime.now(), who]
+            cursor.execute("insert into upload values (?, ?, ?, ?, ?, ?, null)", head)
+            for number, part in enumerate(parts, start=1):
+                insert_part(cursor, part, {"school": school, "upload": upload, "part": number})
+            store.refresh(cursor, school)
+        return upload
+
+
+def keep_identity(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], school: int) -> None:
+    """Put the raw bytes and the names of a file into the identity file; doing it twice changes nothing."""
+    names = {key: name for part in parts for key, name in part.names.items()}
+    incoming = pd.DataFrame({"name_key": list(names), "name": list(names.values())}, dtype="str")
+    with store.writing() as cursor:
+        if not cursor.execute("select 1 from identity.file where sha256 = ?", [sha256]).fetchone():
+            cursor.execute("insert into identity.file values (?, ?, ?)", [sha256, file, raw])
+        cursor.register("incoming", incoming)
+        cursor.execute(
+            "insert into identity.name select $school, name_key, name from incoming"
+            " where name_key not in (select name_key from identity.name where school = $school)",
+            {"school": school},
+        )
+        cursor.unregister("incoming")
+
+
+def insert_part(cursor: Any, part: Part, own: Mapping[str, int]) -> None:
+    """Insert the head and the facts of one part; own holds its school, upload and part numbers."""
+    columns = {**part.head, "upload": own["upload"], "part": own["part"]}
+    columns["report"] = json.dumps(columns.get("report"), ensure_ascii=False)
+    names, marks = ", ".join(columns), ", ".join(f"${name}" for name in columns)
+    cursor.execute(f"insert into upload_part ({names}) values ({marks})", columns)
+    offset = own["upload"] * 10_000_000 + own["part"] * 1_000_000
+    for table, frame in part.facts.items():
+        if frame.empty:
+            continue
+        wanted = table_columns(cursor, table)
+        values = [column_value(name, frame, own, offset) for name in wanted]
+        cursor.register("incoming", frame)
+        cursor.execute(f"insert into {table} by position select {', '.join(values)} from incoming")
+        cursor.unregister("incoming")
+
+
+def table_columns(cursor: Any, table: str) -> list[str]:
+    """The column names of a table of ours, in order."""
+    sql = "select column_name from duckdb_columns() where database_name = current_database() and table_name = ?"
+    return [str(name) for (name,) in cursor.execute(f"{sql} order by column_index", [table]).fetchall()]
+
+
+def column_value(name: str, frame: pd.DataFrame, own: Mapping[str, int], offset: int) -> str:
+    """The SQL of one column: this upload's own number, an id made unique, the frame's column, or null."""
+    if name in own:
+        return str(own[name])
+    if name not in frame.columns:
+        return "null"
+    return f'"{name}" + {offset}' if name in ("pair", "response") else f'"{name}"'
+
+
+def stored_as(store: Store, sha256: str, school: int = 1) -> int | None:
+    """The number of the upload that holds a file with this hash, or None."""
+    sql = "select max(upload) from upload where sha256 = $sha and school = $school and undone_at is null"
+    row = store.one(sql, {"sha": sha256, "school": school})
+    return None if row is None or row[0] is None else int(row[0])
+
+
+def uploads(store: Store, school: int = 1) -> pd.DataFrame:
+    """One row per part of every upload, newest first; undone ones carry the time of the undo."""
+    return store.frame(
+        """
+        select
+            u.upload, u.file, p.sheet, p.source, p.kind, p.form, p.role, p.wave, p.rows_read, p.rows_stored,
+            p.rows_repeated, p.rows_skipped, u.uploaded_at, u.uploaded_by, u.undone_at, u.sha256
+        from upload u join upload_part p using (upload)
+        where u.school = $school
+        order by u.upload desc, p.part
+        """,
+        {"school": school},
+    )
+
+
+def undo(store: Store, upload: int, school: int = 1) -> None:
+    """Remove exactly what one upload brought; its raw bytes stay, so that it can be loaded again.
+
+    Raises KeyError when there is no such upload or it is undone already.
+    """
+    with store.writing() as cursor:
+        sql = "select 1 from upload where upload = ? and school = ? and undone_at is null"
+        if not cursor.execute(sql, [upload, school]).fetchone():
+            raise KeyError(upload)
+        for table in FACTS:
+            cursor.execute(f"delete from {table} where upload = ?", [upload])
+        cursor.execute("update upload set undone_at = ? where upload = ?", [datetime.now(), upload])
+        store.refresh(cursor, school)
