@@ -1,0 +1,12 @@
+"""Run one benchmark and print its ratios."""
+
+import sys
+
+from benchmarks import imports, indicators
+
+RUNS = {"import": imports.run, "indicators": indicators.run}
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or sys.argv[1] not in RUNS:
+        sys.exit(f"usage: python -m benchmarks {'|'.join(RUNS)}")
+    RUNS[sys.argv[1]]()

@@ -1,0 +1,74 @@
+"""Involvement by class: ranked bars with the people they stand for."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import theme
+from charts.axes import percent_axis, target_line
+from charts.cells import column, lines, plain, share_of, suppressed, withheld, wrapped
+from charts.rows import beside
+from locales import _, number
+
+HEIGHT = 26
+SIDE = 128
+TOP = 62
+LEFT = 34
+
+
+def classes(frame: pd.DataFrame, target: float | None) -> go.Figure:
+    """The classes from the highest share to the lowest, those below the target in orange with a pattern.
+
+    frame: one row per class [class, numerator, denominator, value, missing]; a class in which nobody could be
+    counted comes last with words in place of a bar.
+    """
+    if frame.empty:
+        return theme.empty()
+    ranked = frame.sort_values("value", ascending=False, na_position="last", kind="stable").reset_index(drop=True)
+    values = plain(ranked["value"])
+    top = max([target or 0, 0.1, *(value for value in values if value is not None)])
+    fig = theme.figure(HEIGHT * len(ranked) + TOP + theme.BOTTOM, top=TOP, right=SIDE, left=LEFT)
+    names = ["<br>".join(wrapped(str(name), 14)) for name in ranked["class"]]
+    _bars(fig, ranked, values, target)
+    fig.update_layout(annotations=[beside(text, y) for y, text in enumerate(_counts(ranked, values))])
+    fig.update_yaxes(range=[len(ranked) - 0.5, -0.5], tickvals=list(range(len(names))), ticktext=names, showgrid=False)
+    fig.update_xaxes(**percent_axis(min(1.0, top * 1.04) if top <= 1 else top))
+    if target is not None:
+        target_line(fig, target, "x")
+    return fig
+
+
+def _bars(fig: go.Figure, ranked: pd.DataFrame, values: list[float | None], target: float | None) -> None:
+    below = [value is not None and target is not None and value < target for value in values]
+    texts = _hover(ranked, values)
+    reached = {"color": theme.AFTER}
+    short = {"color": theme.BELOW, "pattern": theme.hatch()}
+    for name, flag, marker in ((_("target reached"), False, reached), (_("below target"), True, short)):
+        at = [y for y, value in enumerate(values) if value is not None and below[y] is flag]
+        if at:
+            fig.add_bar(
+                x=[values[y] for y in at],
+                y=at,
+                orientation="h",
+                width=0.72,
+                marker=marker,
+                name=name,
+                hovertext=[texts[y] for y in at],
+                hoverinfo="text",
+                showlegend=target is not None,
+            )
+
+
+def _counts(ranked: pd.DataFrame, values: list[float | None]) -> list[str]:
+    parts, hidden = (plain(ranked[name]) for name in ("numerator", "denominator")), suppressed(ranked)
+    return [
+        withheld(hide) if value is None else share_of(part, whole)
+        for part, whole, value, hide in zip(*parts, values, hidden, strict=True)
+    ]
+
+
+def _hover(ranked: pd.DataFrame, values: list[float | None]) -> list[str]:
+    short = [
+        _("{n} short of the target").format(n=number(lack, 0)) if lack else "" for lack in column(ranked, "missing")
+    ]
+    names = ("<br>".join(wrapped(str(name))) for name in ranked["class"])
+    return [lines(*row) for row in zip(names, _counts(ranked, values), short, strict=True)]

@@ -1,0 +1,1 @@
+"""From the bytes of uploaded files to rows in the store: read, recognise, plan, commit."""

@@ -1,0 +1,81 @@
+"""Which questionnaire a table is: the reading of its headers that explains most, or a question to the reader."""
+
+from dataclasses import replace
+
+from data_loaders.answers import plan_answers
+from data_loaders.context import Context
+from data_loaders.recognise import Match, Reading, readings
+from data_loaders.report import Correction, Problem, TablePlan
+from data_loaders.tables import Table
+from data_loaders.wording import file_words, find_word
+from locales import _
+from questionnaires import FORMS, instrument, items
+
+# A reading must explain this much more than the next one that differs in role or wave, or else be asked for.
+MARGIN = 0.5
+
+
+def plan_questionnaire(table: Table, draft: TablePlan, correction: Correction, context: Context) -> TablePlan:
+    """The plan of one questionnaire; needs answer where two readings explain it about equally well."""
+    ranked = fitting(readings(table.header), draft)
+    if not ranked:
+        return refused(draft, _("no question of any known questionnaire was found"), len(table.rows))
+    ranked = fitting(ranked, hints(table, draft, ranked)) or ranked
+    near = [reading for reading in ranked if reading.score > ranked[0].score - MARGIN]
+    # Forms share most of their questions: where only the form is open it is the one schools usually have.
+    best = min(near, key=lambda reading: (FORMS.index(reading.form), -reading.score))
+    if len({(reading.role, reading.wave) for reading in near}) > 1:
+        draft = replace(draft, status="needs answer", problems=(*draft.problems, question(draft, near)))
+    draft = replace(draft, form=best.form, role=best.role, wave=best.wave)
+    if draft.wave == "after" and find_word("wave", table.sheet, table.title, file_words(table.file)) == "during":
+        draft = replace(draft, wave="during")
+    return plan_answers(table, corrected(best, table, correction), draft, context)
+
+
+def fitting(ranked: list[Reading], said: TablePlan) -> list[Reading]:
+    """The readings that agree with what is already known of form, role and wave."""
+    wave = "after" if said.wave == "during" else said.wave
+    return [
+        reading
+        for reading in ranked
+        if said.form in (None, reading.form) and said.role in (None, reading.role) and wave in (None, reading.wave)
+    ]
+
+
+def hints(table: Table, draft: TablePlan, ranked: list[Reading]) -> TablePlan:
+    """The draft with what title, tab and file name say, where the questions leave it open."""
+    near = [reading for reading in ranked if reading.score > ranked[0].score - MARGIN]
+    texts = (table.sheet, table.title, file_words(table.file))
+    said = {}
+    for name in ("form", "role", "wave"):
+        if getattr(draft, name) is None and len({getattr(reading, name) for reading in near}) > 1:
+            said[name] = find_word(name, *texts)
+    return replace(draft, **said)
+
+
+def question(draft: TablePlan, near: list[Reading]) -> Problem:
+    """What the reader has to say before this table can be stored."""
+    open_facts = [name for name in ("form", "role", "wave") if len({getattr(r, name) for r in near}) > 1]
+    words = {"form": _("form"), "role": _("role"), "wave": _("wave (before or after)")}
+    message = _("the questions fit several questionnaires; please say: {facts}")
+    return Problem(draft.sheet, None, None, None, message.format(facts=", ".join(words[name] for name in open_facts)))
+
+
+def corrected(reading: Reading, table: Table, correction: Correction) -> tuple[Match, ...]:
+    """The matches of a reading with the reader's own word on single headers."""
+    chosen = {column: code for column, text in enumerate(table.header) if (text or "") in correction.items
+              for code in [correction.items[text or ""]]}  # fmt: skip
+    kept = [match for match in reading.matches if match.column not in chosen]
+    known = {item.code: item for item in instrument(reading.form, reading.role).wave(reading.wave)}
+    for column, code in chosen.items():
+        item = known.get(code or "") or items().get(code or "")
+        if item is not None:
+            kept = [match for match in kept if match.item.code != code]
+            kept.append(Match(column, item, 1.0))
+    return tuple(sorted(kept, key=lambda match: match.column))
+
+
+def refused(draft: TablePlan, message: str, rows: int) -> TablePlan:
+    """A table that is not understood, with its reason."""
+    problem = Problem(draft.sheet, None, None, None, message)
+    return replace(draft, status="refused", rows_read=rows, rows_skipped=rows, problems=(*draft.problems, problem))

@@ -1,0 +1,89 @@
+"""What the columns of a list mean: headers compared with words/columns.toml."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+
+@cache
+def column_words() -> dict[str, Any]:
+    """The data of words/columns.toml."""
+    return tomllib.loads(Path(__file__).with_name("words").joinpath("columns.toml").read_text(encoding="utf-8"))
+
+
+def bare(header: str) -> str:
+    """A header as it is compared: lower case, ё as е, no numbering, quotes, brackets' signs or punctuation."""
+    text = re.sub(r"^\s*\d{1,3}\s*[.)]\s*(?=\D)", "", header.lower().replace("ё", "е"))
+    if text.strip().startswith("№"):
+        return "№" if len(text.strip()) < 7 else re.sub(r"^\s*№\s*", "", text)
+    return re.sub(r"\s+", " ", re.sub(r"[^\w№]+|_", " ", text)).strip()
+
+
+@cache
+def ways() -> dict[str, str]:
+    """Way to say it -> meaning."""
+    return {bare(way): meaning for meaning, said in column_words()["meanings"].items() for way in said}
+
+
+@cache
+def meaning(header: str | None) -> str | None:
+    """The meaning of one header, or None: exact after folding, else what it begins with before a bracketed hint."""
+    if not header or len(header) > 120:
+        return None
+    whole = bare(header)
+    if whole in ways():
+        return ways()[whole]
+    head = bare(re.split(r"[(\n:,]", header.strip(), maxsplit=1)[0])
+    return ways().get(head) or loose(whole)
+
+
+# What a header says in any order; the first rule that fits wins. Only for words that cannot stand in a question.
+LOOSE = (
+    ("mentor_code", r"\b(код|шифр|id)\b.*наставника"),
+    ("mentee_code", r"\b(код|шифр|id|коды)\b.*наставляем"),
+    ("mentor_class", r"класс.*наставника"),
+    ("mentee_class", r"класс.*наставляем"),
+    ("mentee", r"(фио|ф и о|фамилия).*(наставляем|подопечн)"),
+    ("mentor", r"(фио|ф и о|фамилия).*наставник"),
+    ("birth_date", r"дата рожд"),
+    ("experience", r"\bстаж\b"),
+    ("started", r"дата (начала|закреплен|создан|формирован)"),
+    ("ended", r"дата (оконч|заверш|прекращ)"),
+    ("name", r"^(фио|ф и о|фамилия имя)"),
+    ("code", r"^(ваш |введите |укажите )?.*\bкод участника"),
+    ("class", r"^класс\b"),
+)
+
+
+def loose(whole: str) -> str | None:
+    """The meaning of a short header that says it in words of its own, or None."""
+    if len(whole.split()) > 7:
+        return None
+    return next((name for name, pattern in LOOSE if re.search(pattern, whole)), None)
+
+
+def meanings(header: Sequence[str | None]) -> dict[str, int]:
+    """Meaning -> column number; of a meaning met twice the first column."""
+    found: dict[str, int] = {}
+    for number, text in enumerate(header):
+        name = meaning(text)
+        if name is not None:
+            found.setdefault(name, number)
+    return found
+
+
+def is_total(cell: str | None) -> bool:
+    """Whether a cell begins a line of totals: «Итого:», «Всего», «Среднее значение»."""
+    if not cell or not cell.lstrip().lower().startswith(total_words()):
+        return False
+    words = bare(cell)
+    return any(words == total or words.startswith(total + " ") for total in total_words())
+
+
+@cache
+def total_words() -> tuple[str, ...]:
+    """The words a line of totals begins with."""
+    return tuple(column_words()["totals"]["words"])

@@ -1,0 +1,39 @@
+"""Store what a plan holds: each file whole in one transaction, or not at all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from data_loaders.report import FilePlan
+from store import Store
+from store.uploads import Part, keep
+
+
+def commit(
+    plans: Sequence[FilePlan],
+    store: Store,
+    who: str = "curator",
+    progress: Callable[[int, int, str], None] | None = None,
+) -> list[FilePlan]:
+    """Store every file that is ready; the plans come back with statuses and upload numbers.
+
+    A file with a table that needs an answer is left untouched; so is one that is stored already. progress is told
+    (files done, files in all, name of the file) before each file.
+    """
+    done = []
+    for number, plan in enumerate(plans):
+        if progress is not None:
+            progress(number, len(plans), plan.name)
+        done.append(commit_file(plan, store, who) if plan.is_ready else plan)
+    return done
+
+
+def commit_file(plan: FilePlan, store: Store, who: str) -> FilePlan:
+    """Store one file."""
+    ready = [table for table in plan.tables if table.status == "planned"]
+    parts = [Part(table.head(), table.facts, table.names) for table in ready]
+    upload = keep(store, plan.name, plan.sha256, plan.data, parts, who)
+    tables = tuple(
+        replace(table, status="stored", upload_id=upload) if table.status == "planned" else table
+        for table in plan.tables
+    )
+    return replace(plan, tables=tables)

@@ -1,0 +1,53 @@
+"""Dates and times as schools and form systems write them."""
+
+import re
+from datetime import date, datetime
+
+DAYS = ("%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y", "%d-%m-%Y", "%Y/%m/%d", "%Y.%m.%d")
+MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+
+
+def day(text: str | None) -> date | None:
+    """A date in any of the shapes schools write; None where the cell holds none."""
+    found = moment(text)
+    return None if found is None else found.date()
+
+
+def moment(text: str | None) -> datetime | None:
+    """A date with or without a time: 2026-02-09 09:00:00, 09.02.2026 9:00, 2026/05/12 3:45:12 PM GMT+3, 9 мая 2026."""
+    if text is None:
+        return None
+    bare = re.sub(r"\s*(?:GMT|UTC|MSK)?[+-]?\d{0,2}(?::?\d\d)?$", "", text.strip()) if "GMT" in text else text.strip()
+    bare = re.sub(r"\s*г(?:ода|\.)?$", "", bare).replace(",", " ").strip()
+    try:
+        return datetime.fromisoformat(bare).replace(tzinfo=None)
+    except ValueError:
+        return spelled_day(bare) or split_moment(bare)
+
+
+def split_moment(text: str) -> datetime | None:
+    """A date in one of DAYS, then perhaps a time of 24 or twice 12 hours."""
+    head, _space, tail = text.partition(" ")
+    for shape in DAYS:
+        try:
+            start = datetime.strptime(head, shape)
+        except ValueError:
+            continue
+        clock = re.match(r"(\d{1,2}):(\d\d)(?::(\d\d))?\s*(am|pm)?", tail.strip().lower())
+        if not clock:
+            return start
+        hour = int(clock.group(1)) % (12 if clock.group(4) else 24) + (12 if clock.group(4) == "pm" else 0)
+        return start.replace(hour=hour, minute=int(clock.group(2)), second=int(clock.group(3) or 0))
+    return None
+
+
+def spelled_day(text: str) -> datetime | None:
+    """A date with its month in words: 9 мая 2026."""
+    found = re.match(r"(\d{1,2})\s+([а-я]+)\.?\s+(\d{4})", text.lower())
+    if not found:
+        return None
+    month = next((i for i, stem in enumerate(MONTHS, start=1) if found.group(2).startswith(stem)), None)
+    try:
+        return datetime(int(found.group(3)), month, int(found.group(1))) if month else None
+    except ValueError:
+        return None

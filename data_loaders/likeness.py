@@ -1,0 +1,82 @@
+"""How alike a header and a known question are: stems of words, weighted by how telling they are."""
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+import snowballstemmer
+
+from questionnaires import Item, instruments, parameters
+
+# Words too common to tell one question from another.
+SMALL_WORDS = """
+    вы вам вас ваш ваша ваше ваши ли в во на с со и а о об от для по к у из то это бы же не мы я он или при был
+"""
+STOP = frozenset(SMALL_WORDS.split())
+STEMMER = snowballstemmer.stemmer("russian")
+
+
+@cache
+def stems(text: str) -> frozenset[str]:
+    """The stems of a text's words, without numbering, scale hints, small words and ё."""
+    text = re.sub(r"^\s*\d{1,3}\s*[.)]\s*", "", text.lower().replace("ё", "е"))
+    text = re.sub(r"\((?:[^()]*\d[^()]*)\)|от 1 до 10|по шкале.*|\bгде\b.*\d.*", " ", text)
+    words = re.findall(r"[^\W\d_]+", text)
+    return frozenset(stem(word) for word in words if word not in STOP and len(word) > 1)
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of one word; stems that endings tear apart are brought together where it is safe (ожида-)."""
+    return next((root for root in ("ожида", "удовлетвор") if word.startswith(root)), STEMMER.stemWord(word))
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One way to ask one item, as stems."""
+
+    item: Item
+    words: frozenset[str]
+
+
+@cache
+def phrases() -> dict[tuple[str, str, str], tuple[Phrase, ...]]:
+    """(form, role, wave) -> every way to ask each of its items: our wording and the key words."""
+    found = {}
+    for instrument in instruments():
+        for wave in ("before", "after"):
+            items = instrument.wave(wave)
+            said = [(item, stems(text)) for item in items for text in (item.text["ru"], *item.keys)]
+            found[instrument.form, instrument.role, wave] = tuple(Phrase(i, w) for i, w in said if w)
+    return found
+
+
+@cache
+def weights() -> dict[str, float]:
+    """How telling a stem is: rare over all items' and parameters' phrases is high."""
+    items: dict[tuple[str, ...], set[str]] = {}
+    for place, said in phrases().items():
+        for phrase in said:
+            items.setdefault((*place, phrase.item.code), set()).update(phrase.words)
+    for code, parameter in parameters().items():
+        items[code,] = set().union(*(stems(text) for text in (parameter.title["ru"], *parameter.keys)))
+    counts = Counter(stem for words in items.values() for stem in words)
+    return {stem: math.log(1 + len(items) / count) for stem, count in counts.items()}
+
+
+@cache
+def weight(words: frozenset[str]) -> float:
+    """The summed weight of stems; a stem no item uses weighs a middling amount."""
+    known = weights()
+    return sum(known.get(word, 2.0) for word in words)
+
+
+@cache
+def likeness(header: frozenset[str], phrase: frozenset[str]) -> float:
+    """How alike a header and a phrase are, 0..1: mostly how much of the phrase the header says."""
+    if header.isdisjoint(phrase):
+        return 0.0
+    common = weight(header & phrase)
+    return 0.65 * common / weight(phrase) + 0.35 * common / weight(header)

@@ -1,0 +1,59 @@
+"""What reading a list row by row needs: cells by meaning, problems, names, the columns as they were understood."""
+
+from datetime import date
+
+from data_loaders.columns import meanings
+from data_loaders.context import Context
+from data_loaders.dates import day
+from data_loaders.people import Reference, code_key
+from data_loaders.report import Column, Problem
+from data_loaders.tables import Table
+from data_loaders.values import is_blank
+from locales import _
+
+
+class ListReader:
+    """Reads the rows of one list; gathers problems and names."""
+
+    def __init__(self, table: Table, context: Context) -> None:
+        self.table, self.context = table, context
+        self.found = meanings(table.header)
+        self.problems: list[Problem] = []
+        self.names: dict[str, str] = {}
+
+    def cell(self, number: int, name: str) -> str | None:
+        """The text of the column with this meaning; None where there is no such column or it says nothing."""
+        if name not in self.found:
+            return None
+        text = self.table.cells[number, self.found[name]]
+        return None if is_blank(text) else str(text).strip()
+
+    def day(self, number: int, name: str) -> date | None:
+        """The date in a column; an unreadable one is a problem and no date."""
+        text = self.cell(number, name)
+        found = day(text)
+        if text is not None and found is None:
+            self.note(number, name, text, _("not a date; written for example 01.09.2012"))
+        return found
+
+    def note(self, number: int, name: str, value: str | None, message: str) -> None:
+        """Remember a problem of one cell, with the row as the sheet counts it."""
+        header = self.table.header[self.found[name]] if name in self.found else None
+        self.problems.append(Problem(self.table.tab, int(self.table.rows[number]), header, value, message))
+
+    def keys(self, person: Reference) -> dict[str, str | None]:
+        """Code, folded code and hashed name of a person; the name itself is kept for the identity file."""
+        key = self.context.hash_of(person.name)
+        if key is not None and person.name is not None:
+            self.names[key] = person.name
+        folded = code_key(person.code) if person.code else None
+        return {"code": person.code, "code_key": folded, "name_key": key}
+
+    def columns(self) -> tuple[Column, ...]:
+        """Each header with its meaning."""
+        names = {number: name for name, number in self.found.items()}
+        return tuple(
+            Column(text, names.get(number), 1.0 if number in names else 0.0)
+            for number, text in enumerate(self.table.header)
+            if text
+        )

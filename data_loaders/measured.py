@@ -1,0 +1,86 @@
+"""Which columns of a table hold which stage-2 parameter, in which wave."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from data_loaders.columns import meaning
+from data_loaders.likeness import likeness, stems
+from data_loaders.report import Column
+from data_loaders.tables import Table, wave_of
+from data_loaders.wording import find_words
+from questionnaires import Parameter, parameters
+
+SURE = 0.6  # below this a header is not taken for a parameter
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One column that holds one parameter; wave None where the rows or the table say it."""
+
+    column: int
+    parameter: Parameter
+    wave: str | None
+    certainty: float
+
+
+@cache
+def parameter_of(text: str) -> tuple[Parameter, float] | None:
+    """The parameter a text names with its certainty, or None."""
+    words = stems(text)
+    best: tuple[float, Parameter] | None = None
+    for known in parameters().values():
+        for said in (known.title["ru"], *known.keys):
+            sure = likeness(words, stems(said))
+            if sure >= SURE and (best is None or sure > best[0]):
+                best = (sure, known)
+    return None if best is None else (best[1], round(best[0], 3))
+
+
+def measured_columns(table: Table) -> list[Measured]:
+    """The columns that hold parameters: «Тревожность» over «до», «Тревожность (вход)», «до» over parameters."""
+    found = []
+    for number, (low, up) in enumerate(zip(table.header, table.group, strict=True)):
+        texts = (text for text in (low, up) if text and meaning(text) is None)
+        named = next(((text, known) for text in texts if (known := parameter_of(text))), None)
+        if named is None:
+            continue
+        wave = next((wave for text in (low, up) if (wave := wave_in(text)) is not None), None)
+        found.append(Measured(number, named[1][0], wave, named[1][1]))
+    return found
+
+
+def wave_in(text: str | None) -> str | None:
+    """The wave a header says, alone or beside a parameter, or None."""
+    if not text:
+        return None
+    whole = wave_of(text)
+    found = find_words("wave", text)
+    return whole or (found[0] if len(set(found)) == 1 else None)
+
+
+def is_parameter(text: str) -> bool:
+    """Whether a header cell names a stage-2 parameter."""
+    return parameter_of(text) is not None
+
+
+def header_of(table: Table, number: int) -> str:
+    """A column's name for people: «Тревожность / до»."""
+    return " / ".join(text for text in (table.group[number], table.header[number]) if text)
+
+
+def parameter_columns(
+    table: Table, columns: list[Measured], found: Mapping[str, int], table_wave: str | None
+) -> tuple[Column, ...]:
+    """Each header with its parameter and wave, or its meaning as a column of a list."""
+    parameter = {one.column: one for one in columns}
+    lists = {number: name for name, number in found.items()}
+    said = []
+    for number in range(len(table.header)):
+        text = header_of(table, number)
+        one = parameter.get(number)
+        if one is not None:
+            said.append(Column(text, one.parameter.code, one.certainty, one.wave or table_wave))
+        elif text:
+            said.append(Column(text, lists.get(number), 1.0 if number in lists else 0.0))
+    return tuple(said)

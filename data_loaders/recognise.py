@@ -1,0 +1,67 @@
+"""Headers of a questionnaire to the items of an instrument, with a certainty for each and for the whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from data_loaders.likeness import Phrase, likeness, phrases, stems
+from questionnaires import Item
+
+SURE = 0.62  # below this a header is not taken for an item
+
+
+@dataclass(frozen=True)
+class Match:
+    """One header understood as one item."""
+
+    column: int
+    item: Item
+    certainty: float
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The headers of a table read as one instrument in one wave."""
+
+    form: str
+    role: str
+    wave: str
+    matches: tuple[Match, ...]
+
+    @property
+    def score(self) -> float:
+        """How much of the table this reading explains: the sum of its certainties."""
+        return sum(match.certainty for match in self.matches)
+
+
+def readings(headers: Sequence[str | None]) -> list[Reading]:
+    """Every instrument and wave the headers could be, the likeliest first; only with two items or more."""
+    asked = {column: stems(text) for column, text in enumerate(headers) if text and stems(text)}
+    found = [read_as(place, said, asked) for place, said in phrases().items()]
+    return sorted((r for r in found if len(r.matches) >= 2), key=lambda r: -r.score)
+
+
+def read_as(place: tuple[str, str, str], said: Sequence[Phrase], asked: dict[int, frozenset[str]]) -> Reading:
+    """The headers read as one instrument: each item to its best header, surest first, none used twice."""
+    best: dict[tuple[int, str], tuple[float, Item]] = {}
+    for column, words in asked.items():
+        for phrase in said:
+            sure = likeness(words, phrase.words)
+            if sure >= SURE and sure > best.get((column, phrase.item.code), (0.0, phrase.item))[0]:
+                best[column, phrase.item.code] = (sure, phrase.item)
+    taken: dict[int, Match] = {}
+    codes: set[str] = set()
+    for (column, code), (sure, item) in sorted(best.items(), key=lambda pair: (-pair[1][0], pair[0])):
+        if column not in taken and code not in codes:
+            taken[column] = Match(column, item, round(sure, 3))
+            codes.add(code)
+    return Reading(*place, tuple(taken[column] for column in sorted(taken)))
+
+
+@cache
+def is_question(text: str) -> bool:
+    """Whether a header cell looks like a question of any instrument."""
+    words = stems(text)
+    return len(words) >= 2 and any(
+        likeness(words, phrase.words) >= SURE for said in phrases().values() for phrase in said
+    )

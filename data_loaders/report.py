@@ -1,0 +1,110 @@
+"""What a plan says of each table: recognised facts, columns, counts, problems, and the rows it would store."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing a person with the spreadsheet can look up and mend. row is the sheet's row number from 1."""
+
+    sheet: str | None
+    row: int | None
+    column: str | None
+    value: str | None
+    message: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """The problem as the command line prints it."""
+        return dict(vars(self))
+
+
+@dataclass(frozen=True)
+class Column:
+    """One header and what it was taken for: an item, a parameter (with its wave) or a column of a list."""
+
+    header: str
+    item: str | None
+    certainty: float
+    wave: str | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The column as the command line prints it."""
+        return dict(vars(self))
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What a reader says of a table against the recogniser; None leaves the recogniser's word."""
+
+    kind: str | None = None
+    form: str | None = None
+    role: str | None = None
+    wave: str | None = None
+    year: str | None = None
+    items: Mapping[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TablePlan:
+    """One table found in a file and what storing it would mean.
+
+    status: planned, stored, already stored, refused or needs answer. rows_read = stored + repeated + skipped.
+    facts: one DataFrame per table of the store; names: keyed hash -> name, for the identity file only.
+    """
+
+    file: str
+    sheet: str | None
+    source: str | None = None
+    kind: str | None = None
+    form: str | None = None
+    role: str | None = None
+    wave: str | None = None
+    year: str | None = None
+    rows_read: int = 0
+    rows_stored: int = 0
+    rows_repeated: int = 0
+    rows_skipped: int = 0
+    columns: tuple[Column, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    status: str = "planned"
+    upload_id: int | None = None
+    psychological: int = 0
+    facts: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+    names: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def head(self) -> dict[str, Any]:
+        """The columns of the store's upload_part, and what is kept to be shown again later."""
+        names = ("sheet", "source", "kind", "form", "role", "wave", "year")
+        counts = ("rows_read", "rows_stored", "rows_repeated", "rows_skipped")
+        head = {name: getattr(self, name) for name in (*names, *counts)}
+        return {**head, "report": {"columns": [column.as_dict() for column in self.columns]}}
+
+    def as_dict(self) -> dict[str, Any]:
+        """The table as the command line prints it: the contract of `cli.py import`."""
+        left_out = ("facts", "names", "columns", "problems", "psychological")
+        plain = {name: value for name, value in vars(self).items() if name not in left_out}
+        return {
+            **plain,
+            "columns": [column.as_dict() for column in self.columns],
+            "problems": [problem.as_dict() for problem in self.problems],
+        }
+
+
+@dataclass(frozen=True)
+class FilePlan:
+    """One file: its bytes, its hash, its tables. It is stored whole or not at all."""
+
+    name: str
+    sha256: str
+    data: bytes = field(repr=False)
+    tables: tuple[TablePlan, ...]
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is something to store and nothing waits for an answer."""
+        statuses = {table.status for table in self.tables}
+        return "planned" in statuses and "needs answer" not in statuses

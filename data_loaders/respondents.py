@@ -1,0 +1,74 @@
+"""Who filled in each row: code, name, class, time stamp; and which of a person's rows is the last."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pandas as pd
+
+from data_loaders.columns import meanings
+from data_loaders.context import Context
+from data_loaders.dates import moment
+from data_loaders.people import code_key, school_class
+from data_loaders.report import Problem
+from data_loaders.sources import system_column
+from data_loaders.tables import Table
+from data_loaders.values import is_blank
+from data_loaders.wording import is_test
+
+# What a form writes in the name column of those who were not asked to sign in.
+NAMELESS = {"anonymous": None, "Anonymous": None, "анонимно": None, "Анонимно": None}
+
+
+def respondents(table: Table, context: Context, role: str | None = None) -> pd.DataFrame:
+    """One row per data row: code, name, class as one spelling, time stamp; test marks rows typed to try the form.
+
+    A mentor's questionnaire may ask «ФИО наставника» for the person's own name.
+    """
+    found = meanings(table.header)
+    system = {system_column(text): number for number, text in enumerate(table.header) if text}
+    own_name = found.get("name", found.get(role or "", system.get("name")))
+    times = column(table, system.get("answered_at", found.get("measured_on")))
+    frame = pd.DataFrame({
+        "row": table.rows,
+        "code": pd.Series(column(table, found.get("code", found.get(f"{role}_code"))), dtype=object),
+        "name": pd.Series(column(table, own_name), dtype=object).replace(NAMELESS),
+        "class": each(column(table, found.get("class")), school_class),
+        "answered_at": pd.to_datetime(each(times, moment)),
+    })  # fmt: skip
+    frame["code_key"] = each(frame["code"], code_key)
+    frame["name_key"] = each(frame["name"], context.hash_of)
+    frame["test"] = [is_test(name, code) for name, code in zip(frame["name"], frame["code"], strict=True)]
+    frame["person"] = frame["code_key"].where(frame["code_key"].notna(), frame["name_key"])
+    return frame
+
+
+def strangers(people: pd.DataFrame, tab: str | None, place: str, message: str, context: Context) -> list[Problem]:
+    """The message for each row whose person no roster names."""
+    columns = ["row", "code", "name", "code_key", "name_key"]
+    rows = people.loc[people["person"].notna(), columns].itertuples(index=False)
+    return [
+        Problem(tab, int(row), None, code or name, message)
+        for row, code, name, folded, hashed in rows
+        if context.is_stranger(folded, hashed, place)
+    ]
+
+
+def each(texts: Iterable[Any], function: Callable[[str], Any]) -> "pd.Series[Any]":
+    """The function's word on every text, asked once per different text; None stays None."""
+    said = list(texts)
+    known = {text: function(text) for text in set(said) if text is not None}
+    return pd.Series([known.get(text) for text in said], dtype=object)
+
+
+def column(table: Table, number: int | None) -> list[str | None]:
+    """The texts of a column, None where blank or where there is no such column."""
+    if number is None:
+        return [None] * len(table.rows)
+    return [None if is_blank(text) else str(text).strip() for text in table.column(number)]
+
+
+def last_rows(people: pd.DataFrame) -> pd.DataFrame:
+    """One row per person, the last by time stamp, then by place on the sheet; rows without a person all stay."""
+    ordered = people.sort_values(["answered_at", "row"], na_position="first", kind="stable")
+    repeated = ordered["person"].notna() & ordered.duplicated("person", keep="last")
+    return ordered[~repeated].sort_index()

@@ -1,0 +1,104 @@
+"""A list of pupils or of staff: one row per person, to rows of the roster."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from data_loaders.context import Context
+from data_loaders.lists import ListReader
+from data_loaders.people import Reference, name_words, school_class
+from data_loaders.report import TablePlan
+from data_loaders.tables import Table
+from data_loaders.values import years_of_experience
+from data_loaders.wording import find_words, is_teaching, is_test
+from locales import _
+
+COLUMNS = ("row", "kind", "code", "code_key", "name_key", "class", "birth_date", "gender", "position", "teaching",
+           "experience", "categories")  # fmt: skip
+GENDERS = {"м": "male", "ж": "female", "m": "male", "f": "female"}
+
+
+def plan_roster(table: Table, kind: str, draft: TablePlan, context: Context) -> TablePlan:
+    """The plan of one list. kind: pupil or staff. A person named twice is kept once, in the last row's words."""
+    reader = RosterReader(table, kind, context)
+    people = [person for number in range(len(table.rows)) if (person := reader.read(number)) is not None]
+    frame = pd.DataFrame(people, columns=[*COLUMNS, "number", "person"], dtype=object)
+    kept = frame.drop_duplicates("person", keep="last")
+    rows = dict(zip(kept["person"], kept["row"], strict=True))
+    repeated = frame.loc[frame.index.difference(kept.index)]
+    for number, person in repeated[["number", "person"]].itertuples(index=False):
+        message = _("the same person stands in row {row} again; that row is kept").format(row=rows[person])
+        reader.note(number, "code", None, message)
+    return replace(
+        draft,
+        kind="pupils" if kind == "pupil" else "staff",
+        rows_read=len(frame) + reader.skipped,
+        rows_stored=len(kept),
+        rows_repeated=len(repeated),
+        rows_skipped=reader.skipped,
+        columns=reader.columns(),
+        problems=(*draft.problems, *reader.problems),
+        facts={"roster": kept[list(COLUMNS)]},
+        names=reader.names,
+    )
+
+
+class RosterReader(ListReader):
+    """Reads a list of people; counts the rows left out."""
+
+    def __init__(self, table: Table, kind: str, context: Context) -> None:
+        super().__init__(table, context)
+        self.kind = kind
+        self.skipped = 0
+        # A list without a class column names the class in a line of its own, on the tab or in the title.
+        self.section = None if "class" in self.found else school_class(table.sheet)
+
+    def read(self, number: int) -> dict[str, Any] | None:
+        """One row as a person, or None: a section's title, a test, a row without a person."""
+        name, code = self.name(number), self.cell(number, "code")
+        texts = [text for text in self.table.cells[number] if text is not None]
+        if len(texts) == 1 and school_class(texts[0]):
+            self.section = school_class(texts[0])
+            return None
+        if (name is None and code is None) or is_test(name, code):
+            self.skipped += 1
+            message = _("no name and no code in this row, or a test; the row is left out")
+            self.note(number, "name", name or code, message)
+            return None
+        keys = self.keys(Reference(code, name))
+        person = {"row": int(self.table.rows[number]), "number": number, "kind": self.kind, **keys,
+                  **self.pupil(number), **self.staff(number)}  # fmt: skip
+        person["categories"] = find_words("category", self.cell(number, "category")) or None
+        person["person"] = keys["code_key"] or f"{keys['name_key']} {person['birth_date'] or person['class']}"
+        return person
+
+    def name(self, number: int) -> str | None:
+        """The person's name from one column or from three."""
+        parts = [self.cell(number, part) for part in ("surname", "first_name", "patronymic")]
+        whole = self.cell(number, "name") or " ".join(part for part in parts if part)
+        return whole if name_words(whole) else None
+
+    def pupil(self, number: int) -> dict[str, Any]:
+        """Class, date of birth and gender."""
+        said = self.cell(number, "class") or self.cell(number, "parallel")
+        if said is not None and said.isdigit() and self.cell(number, "letter"):
+            said += self.cell(number, "letter") or ""
+        found = self.section if said is None else school_class(said)
+        if self.kind == "pupil" and found is None:
+            self.note(number, "class", said, _("not a class; written for example 7А"))
+        return {
+            "class": found if self.kind == "pupil" else None,
+            "birth_date": self.day(number, "birth_date"),
+            "gender": GENDERS.get((self.cell(number, "gender") or "").lower()[:1]),
+        }
+
+    def staff(self, number: int) -> dict[str, Any]:
+        """Position, whether it is a teaching one, years of experience."""
+        if self.kind != "staff":
+            return {"position": None, "teaching": None, "experience": None}
+        position, said = self.cell(number, "position"), self.cell(number, "experience")
+        years = years_of_experience(said)
+        if said is not None and years is None:
+            self.note(number, "experience", said, _("not a number of years"))
+        return {"position": position, "teaching": is_teaching(position), "experience": years}

@@ -1,0 +1,104 @@
+"""Text of one cell to a typed value, or a sentence saying what was found and what is allowed."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from locales import _, number, words
+from questionnaires import FREQ, Item, Parameter, meaning
+from questionnaires import word as names
+
+BLANKS = {
+    "",
+    "-",
+    "–",
+    "—",
+    "--",
+    "нет ответа",
+    "н/д",
+    "н/о",
+    "n/a",
+    "nan",
+    "none",
+    "null",
+    "#н/д",
+    "не заполнено",
+}
+SCORE = re.compile(
+    r"(-?\d+(?:[.,]\d+)?)"
+    r"(?:\s*(?:балл\w*\.?|б\.?|(?:из|/|of)\s*\d+(?:\s*балл\w*)?|(?:\s*[-–—=:.(]\s*)\D.*))?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """One cell understood: a value or a text or neither (blank), or the sentence of a problem."""
+
+    value: float | None = None
+    text: str | None = None
+    problem: str | None = None
+
+
+Reader = Callable[[str], Typed]
+
+
+def is_blank(text: str | None) -> bool:
+    """Whether a cell says nothing: empty, a dash, «нет ответа»."""
+    return text is None or text.strip().lower() in BLANKS
+
+
+def item_reader(item: Item) -> Reader:
+    """The function that reads the cells of one question."""
+    if item.kind == "10":
+        return lambda text: score(text, 1, 10, whole=True)
+    if item.kind == "yn":
+        return lambda text: word(text, "yn", {"yes": 1.0, "no": 0.0})
+    if item.kind == "freq":
+        return lambda text: word(text, "freq", {code: number for number, code in enumerate(FREQ, start=1)})
+    return lambda text: Typed() if is_blank(text) else Typed(text=text.strip())
+
+
+def parameter_reader(parameter: Parameter) -> Reader:
+    """The function that reads the cells of one stage-2 parameter."""
+    return lambda text: score(text, parameter.minimum, parameter.maximum, whole=False)
+
+
+def score(text: str, low: float, high: float, whole: bool) -> Typed:
+    """A number within a scale: «8», «8,0», «8 баллов», «10 - самый высокий», «8 из 10»."""
+    if is_blank(text):
+        return Typed()
+    allowed = _("a number from {low} to {high}").format(low=number(low), high=number(high))
+    found = SCORE.fullmatch(text.strip())
+    if not found:
+        return Typed(problem=_("not a number; allowed: {allowed}").format(allowed=allowed))
+    value = float(found.group(1).replace(",", "."))
+    if not low <= value <= high:
+        return Typed(problem=_("outside the scale; allowed: {allowed}").format(allowed=allowed))
+    if whole and value != int(value):
+        return Typed(problem=_("not a whole number; allowed: {allowed}").format(allowed=allowed))
+    return Typed(value=value)
+
+
+def word(text: str, kind: str, values: Mapping[str, float]) -> Typed:
+    """A word of a fixed list («да», « Нет », «+»; «очень часто») as its number."""
+    code = meaning(kind, text)
+    if code is not None:
+        return Typed(value=values[code])
+    if is_blank(text):
+        return Typed()
+    allowed = ", ".join(words(names(kind, code)) for code in values)
+    return Typed(problem=_("unknown word; allowed: {allowed}").format(allowed=allowed))
+
+
+def years_of_experience(text: str | None) -> float | None:
+    """Years of service: «12», «3 года», «1,5», «менее года» = 0; None where the cell says nothing readable."""
+    if text is None or is_blank(text):
+        return None
+    if re.search(r"менее|до года|без стажа|нет стажа|б/с", text.lower()):
+        return 0.0
+    found = re.match(r"\s*(\d{1,2}(?:[.,]\d+)?)\s*(мес)?", text.lower())
+    if not found:
+        return None
+    value = float(found.group(1).replace(",", "."))
+    return value / 12 if found.group(2) else value

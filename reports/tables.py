@@ -1,0 +1,77 @@
+"""A table on its way into a file: groups as columns, figures of small groups as words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from locales import _, words
+from questionnaires import word
+from reports.columns import hides
+
+CUTS = ("class", "form", "role", "category")
+
+
+@dataclass(frozen=True)
+class Table:
+    """One sheet: title, rows and a note.
+
+    kinds overrides how columns are written (kinds as in columns.toml); bars names a column of shares that is
+    drawn as an editable chart against the first column.
+    """
+
+    title: str
+    frame: pd.DataFrame
+    note: str = ""
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    bars: str = ""
+
+
+def prepared(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows as a reader gets them: `group` as columns by its keys, words for what is `suppressed`."""
+    return grouped(worded(frame.reset_index(drop=True)))
+
+
+def worded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Without `suppressed`; the figures it emptied say «скрыто», since empty cells look like silence."""
+    if "suppressed" not in frame.columns:
+        return frame
+    flags = frame["suppressed"].fillna(False).astype(bool)
+    return hidden(frame.drop(columns="suppressed"), [name for name in map(str, frame.columns) if hides(name)], flags)
+
+
+def hidden(frame: pd.DataFrame, columns: list[str], rows: "pd.Series[bool]") -> pd.DataFrame:
+    """The frame with «скрыто» in the null cells of these columns in the flagged rows."""
+    changed = {}
+    for name in columns:
+        cells = frame[name].astype(object)
+        changed[name] = cells.mask(rows & cells.isna(), _("hidden"))
+    return frame.assign(**changed)
+
+
+def grouped(frame: pd.DataFrame) -> pd.DataFrame:
+    """The dicts of `group` as columns by key, in the place of `group`; the whole is named in words."""
+    if "group" not in frame.columns:
+        return frame
+    at = list(frame.columns).index("group")
+    shown = frame.drop(columns="group")
+    keys = [key for key in CUTS if any(key in group for group in frame["group"])]
+    for offset, key in enumerate(keys):
+        shown.insert(at + offset, key, [_value(key, group) for group in frame["group"]])
+    return shown
+
+
+def named(kind: str, code: object) -> str:
+    """The words for the code of a form, role, wave or category; a code without words stays, a null is ""."""
+    if not isinstance(code, str):
+        return ""
+    try:
+        return words(word(kind, code))
+    except KeyError:
+        return code
+
+
+def _value(key: str, group: Mapping[str, str]) -> str:
+    if not group:
+        return _("whole school")
+    return named(key, group[key]) if key in group else ""

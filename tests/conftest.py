@@ -1,0 +1,55 @@
+"""Finds the Chromium that browser tests drive, and lets them be skipped in one line where there is none."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "{PROGRAMFILES}/Google/Chrome/Application/chrome.exe",
+    "{PROGRAMFILES(X86)}/Google/Chrome/Application/chrome.exe",
+    "{LOCALAPPDATA}/Google/Chrome/Application/chrome.exe",
+    "{LOCALAPPDATA}/Chromium/Application/chrome.exe",
+    "{PROGRAMFILES(X86)}/Microsoft/Edge/Application/msedge.exe",
+    "{PROGRAMFILES}/Microsoft/Edge/Application/msedge.exe",
+)
+NO_CHROMIUM = "no Chromium found, so no browser tests (install one or name it in MONITOR_CHROMIUM)"
+
+
+def find_chromium() -> str | None:
+    """Path of the browser to drive: MONITOR_CHROMIUM, else the first known one of this machine, else None."""
+    named = os.environ.get("MONITOR_CHROMIUM")
+    if named:
+        return shutil.which(named)
+    on_path = (shutil.which(command) for command in COMMANDS)
+    # A place whose variable this machine does not know keeps its braces and is simply not there.
+    variables = {f"{{{name}}}": value for name, value in os.environ.items()}
+    return next((path for path in (*on_path, *_installed(variables)) if path), None)
+
+
+def _installed(variables: dict[str, str]) -> list[str]:
+    places = []
+    for place in PLACES:
+        variable = place[: place.find("}") + 1]
+        path = Path(place.replace(variable, variables.get(variable, variable)) if variable else place)
+        places += [str(path)] if path.is_file() else []
+    return places
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip from one place, so that the summary folds all browser tests into one line."""
+    if item.get_closest_marker("browser") and find_chromium() is None:
+        pytest.skip(NO_CHROMIUM)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the browser for Playwright's `executable_path`."""
+    path = find_chromium()
+    if path is None:
+        pytest.skip(NO_CHROMIUM)
+    return path
