@@ -112,11 +112,12 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-    answer, code = run(sys.argv[1:])
+    arguments = sys.argv[1:]
+    answer, code = run(arguments)
     print(json.dumps(output.plain(answer), ensure_ascii=False, indent=1, allow_nan=False))
     if isinstance(answer, dict) and "error" in answer:
         print(answer["error"], file=sys.stderr)
-    elif "json" not in sys.argv:
+    elif not any(word.endswith("json") for word in arguments):
         print(output.summary(answer, code), file=sys.stderr)
     return code
 

@@ -1,8 +1,7 @@
-"""Plan and commit of a 20,000 × 25 xlsx against pandas.read_excel(engine="openpyxl") of the same file.
+"""Plan and commit of a 20,000 × 25 xlsx against pandas.read_excel(engine="openpyxl") of the same file."""
 
-Each contender runs in a process of its own, in turn; what is timed is the work without the imports of modules, and
-for ours everything from bytes to stored rows, its reader process included.
-"""
+# Each contender runs in a process of its own, in turn; what is timed is the work without the imports of modules, and
+# for ours everything from bytes to stored rows, its reader process included.
 
 import json
 import statistics

@@ -1,8 +1,7 @@
-"""All indicators over 1,000 schools and 10 million answers, against the same figures in polars over frames in memory.
+"""All indicators over 1,000 schools and 10 million answers, against the same counts in polars frames in memory."""
 
-Ours are asked of the derived tables, which every commit keeps up to date: what that costs for the whole region at
-once is printed beside it.
-"""
+# Ours are asked of the derived tables, which every commit keeps up to date: what that costs for the whole region at
+# once is printed beside it.
 
 import statistics
 import time

@@ -29,18 +29,33 @@ def figures(data: dict[str, pl.DataFrame], scope: Scope) -> dict[str, tuple[int,
     """Numerator and denominator of every indicator that counts somebody."""
     lazy = {name: frame.lazy() for name, frame in data.items()}
     members = lazy["members"].filter(pl.col("started") <= scope.on)
-    first = date(int(scope.year[:4]), 9, 1)
+    wanted = {
+        **reach(people(lazy, members, date(int(scope.year[:4]), 9, 1))),
+        "mentee_satisfaction": satisfied(lazy, "mentee"),
+        "mentor_satisfaction": satisfied(lazy, "mentor"),
+        "response_rate": received(lazy, members),
+    }
+    found = pl.collect_all(list(wanted.values()))
+    return {name: (int(one["who"][0]), int(one["of"][0])) for name, one in zip(wanted, found, strict=True)}
+
+
+def people(lazy: dict[str, pl.LazyFrame], members: pl.LazyFrame, first: date) -> pl.LazyFrame:
+    """One row per person of a roster: full years on the first day of the school year, mentor, mentee, involved."""
     born = pl.col("birth_date").dt
     # Months are bytes in polars: widened, or month × 100 overflows.
     day_of_year = born.month().cast(pl.Int32) * 100 + born.day()
     age = first.year - born.year() - (day_of_year > first.month * 100 + first.day).cast(pl.Int32)
-    people = (
+    return (
         lazy["people"]
         .with_columns(age=age)
         .join(roles(members), on=["school", "person"], how="left")
         .with_columns(pl.col("mentor", "mentee").fill_null(value=False))
         .with_columns(involved=pl.col("mentor") | pl.col("mentee"))
     )
+
+
+def reach(persons: pl.LazyFrame) -> dict[str, pl.LazyFrame]:
+    """The indicators that ask which part of a roster takes part, each by who is asked about and in which role."""
     pupil, staff = pl.col("kind") == "pupil", (pl.col("kind") == "staff") & pl.col("teaching")
     young, child = staff & (pl.col("experience") <= 3), pupil & pl.col("age").is_between(10, 19)
     teen = pupil & pl.col("age").is_between(15, 19)
@@ -49,11 +64,7 @@ def figures(data: dict[str, pl.DataFrame], scope: Scope) -> dict[str, tuple[int,
         "involvement_total": (pupil | staff, "involved"), "mentees_10_19": (child, "mentee"),
         "mentors_15_19": (teen, "mentor"), "young_teachers": (young, "mentee"),
     }  # fmt: skip
-    wanted = [people.select(who=(mask & pl.col(side)).sum(), of=mask.sum()) for mask, side in cuts.values()]
-    wanted += [satisfied(lazy, role) for role in ("mentee", "mentor")] + [received(lazy, members)]
-    names = [*cuts, "mentee_satisfaction", "mentor_satisfaction", "response_rate"]
-    found = pl.collect_all(wanted)
-    return {name: (int(one["who"][0]), int(one["of"][0])) for name, one in zip(names, found, strict=True)}
+    return {name: persons.select(who=(mask & pl.col(side)).sum(), of=mask.sum()) for name, (mask, side) in cuts.items()}
 
 
 def roles(members: pl.LazyFrame) -> pl.LazyFrame:

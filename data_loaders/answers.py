@@ -1,6 +1,5 @@
 """A filled-in questionnaire: one row per person, to rows of response and answer."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -11,10 +10,10 @@ from data_loaders.context import Context
 from data_loaders.places import place_of
 from data_loaders.recognise import Match
 from data_loaders.report import Column, Problem, TablePlan
-from data_loaders.respondents import last_rows, respondents, strangers
+from data_loaders.respondents import last_rows, names_of, respondents, strangers
 from data_loaders.sources import system_column
 from data_loaders.tables import Cells, Table
-from data_loaders.values import Reader, Typed, item_reader
+from data_loaders.values import Reader, item_reader
 from locales import _, ngettext
 
 
@@ -25,33 +24,26 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     its row stays. A row without any answer, or typed as a test, is left out.
     """
     people = respondents(table, context, draft.role)
-    answers, problems = read_cells(table, matches)
-    answered = np.zeros(len(table.rows), dtype=bool)
-    answered[answers["number"].unique()] = True
-    left_out = people["test"].to_numpy(dtype=bool) | ~answered
-    kept = last_rows(people[~left_out])
-    problems += [
-        *[Problem(table.tab, int(row), None, None, _("no answer in this row, or a test; the row is left out"))
-          for row in table.rows[left_out]],
-        *repeats(table, people[~left_out], kept),
+    answers, unreadable = read_cells(table, matches)
+    answered = people[people.index.isin(answers["number"]) & ~people["test"]]
+    kept = last_rows(answered)
+    problems = [
+        *unreadable,
+        *unanswered(table, people.drop(answered.index)),
+        *repeats(table, answered, kept),
         *unjoined(table, kept, draft, context),
-    ]  # fmt: skip
-    numbers = pd.Series(np.arange(len(kept)), index=kept.index)
-    stored = answers[answers["number"].isin(kept.index)]
+    ]
     return replace(
         draft,
         kind="questionnaire",
-        rows_read=len(table.rows),
+        rows_read=len(people),
         rows_stored=len(kept),
-        rows_repeated=int((~left_out).sum()) - len(kept),
-        rows_skipped=int(left_out.sum()),
+        rows_repeated=len(answered) - len(kept),
+        rows_skipped=len(people) - len(answered),
         columns=question_columns(table, matches),
         problems=(*draft.problems, *sorted(problems, key=lambda p: p.row or 0)),
-        facts={
-            "response": responses(table, kept, draft),
-            "answer": stored.assign(response=stored["number"].map(numbers).astype("int64")),
-        },
-        names=dict(kept.loc[kept["name_key"].notna(), ["name_key", "name"]].itertuples(index=False, name=None)),
+        facts={"response": responses(kept, draft), "answer": numbered(answers, kept)},
+        names=names_of(kept),
     )
 
 
@@ -59,40 +51,34 @@ def read_cells(table: Table, matches: tuple[Match, ...]) -> tuple[pd.DataFrame, 
     """One row per answered question (number of the data row, item, value, text), and the unreadable cells."""
     parts, problems = [], []
     for match in matches:
-        texts = table.column(match.column)
-        understood = read_texts(texts, item_reader(match.item))
-        rows, values, words, bad = take(texts, understood)
-        parts.append(pd.DataFrame({"number": rows, "item": match.item.code, "value": values, "text": words}))
+        found, bad = read_column(table.column(match.column), item_reader(match.item))
+        parts.append(found.assign(item=match.item.code))
         header = table.header[match.column]
-        problems += [
-            Problem(table.tab, int(table.rows[n]), header, str(texts[n]), understood[texts[n]].problem or "")
-            for n in bad
-        ]
+        problems += [Problem(table.tab, int(table.rows[n]), header, text, said) for n, text, said in bad]
     nothing = pd.DataFrame({"number": [], "item": [], "value": [], "text": []})
     return (pd.concat(parts, ignore_index=True) if parts else nothing), problems
 
 
-def read_texts(texts: Cells, read: Reader) -> Mapping[str, Typed]:
-    """Each different text of a column, read once."""
-    return {text: read(text) for text in set(texts) if text is not None}
+def read_column(texts: Cells, read: Reader) -> tuple[pd.DataFrame, list[tuple[int, str, str]]]:
+    """The readable cells of a column (number, value, text) and the others (number, what stands there, what is wrong).
+
+    Each different text is read once.
+    """
+    places, different = pd.factorize(texts)
+    typed = [read(str(text)) for text in different]
+    values = np.array([one.value for one in typed] + [None], dtype=float)[places]
+    words = np.array([one.text for one in typed] + [None], dtype=object)[places]
+    wrong = np.array([one.problem for one in typed] + [None], dtype=object)[places]
+    rows = np.flatnonzero(~np.isnan(values) | pd.notna(words))
+    found = pd.DataFrame({"number": rows, "value": values[rows], "text": pd.Series(words[rows], dtype=object)})
+    bad = [(int(n), str(texts[n]), str(wrong[n])) for n in np.flatnonzero(pd.notna(wrong))]
+    return found, bad
 
 
-def take(
-    texts: Cells, understood: Mapping[str, Typed]
-) -> tuple[list[int], list[float | None], list[str | None], list[int]]:
-    """Row numbers with their values and words; row numbers of cells that are problems."""
-    rows, values, words, bad = [], [], [], []
-    for number, text in enumerate(texts):
-        if text is None:
-            continue
-        typed = understood[text]
-        if typed.problem is not None:
-            bad.append(number)
-        elif typed.value is not None or typed.text is not None:
-            rows.append(number)
-            values.append(typed.value)
-            words.append(typed.text)
-    return rows, values, words, bad
+def unanswered(table: Table, people: pd.DataFrame) -> list[Problem]:
+    """A word on each row that is left out."""
+    message = _("no answer in this row, or a test; the row is left out")
+    return [Problem(table.tab, int(row), None, None, message) for row in people["row"]]
 
 
 def repeats(table: Table, people: pd.DataFrame, kept: pd.DataFrame) -> list[Problem]:
@@ -121,11 +107,18 @@ def unjoined(table: Table, kept: pd.DataFrame, draft: TablePlan, context: Contex
     return found
 
 
-def responses(table: Table, kept: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:
+def responses(kept: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:
     """The rows of response."""
     frame = kept[["row", "code", "code_key", "name_key", "class", "answered_at"]].copy()
     frame["response"] = np.arange(len(frame))
     return frame.assign(form=draft.form, role=draft.role, wave=draft.wave, place=place_of(draft.form, draft.role))
+
+
+def numbered(answers: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:
+    """The rows of answer: those of the kept rows, with the numbers that responses() gives them."""
+    numbers = pd.Series(np.arange(len(kept)), index=kept.index)
+    stored = answers[answers["number"].isin(kept.index)]
+    return stored.assign(response=stored["number"].map(numbers).astype("int64"))
 
 
 def question_columns(table: Table, matches: tuple[Match, ...]) -> tuple[Column, ...]:

@@ -46,11 +46,13 @@ def hints(table: Table, draft: TablePlan, ranked: list[Reading]) -> TablePlan:
     """The draft with what title, tab and file name say, where the questions leave it open."""
     near = [reading for reading in ranked if reading.score > ranked[0].score - MARGIN]
     texts = (table.sheet, table.title, file_words(table.file))
-    said = {}
-    for name in ("form", "role", "wave"):
-        if getattr(draft, name) is None and len({getattr(reading, name) for reading in near}) > 1:
-            said[name] = find_word(name, *texts)
-    return replace(draft, **said)
+
+    def said(name: str) -> str | None:
+        known: str | None = getattr(draft, name)
+        is_open = known is None and len({getattr(reading, name) for reading in near}) > 1
+        return find_word(name, *texts) if is_open else known
+
+    return replace(draft, form=said("form"), role=said("role"), wave=said("wave"))
 
 
 def question(draft: TablePlan, near: list[Reading]) -> Problem:

@@ -2,9 +2,11 @@
 
 import math
 import re
+import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import snowballstemmer
 
@@ -13,16 +15,27 @@ from questionnaires import Item, instruments, parameters
 # Words too common to tell one question from another.
 SMALL_WORDS = """
     вы вам вас ваш ваша ваше ваши ли в во на с со и а о об от для по к у из то это бы же не мы я он или при был
+    ты тебе тебя твой твоя твое твои мне меня мой моя мое мои оцените оцени пожалуйста
 """
 STOP = frozenset(SMALL_WORDS.split())
+NUMBER = re.compile(r"^\s*(?:вопрос\s*)?[№#]?\s*\d{1,3}\s*[.):]\s*|^\s*(?:вопрос\s*[№#]?|[№#])\s*\d{1,3}\s*")
+ENDINGS = re.compile(r"(?<=\w)\((?:а|ы|и|на|ны|ась|ся|сь|я|ая)\)")  # рад(а), доволен(на)
+SCALE = re.compile(
+    r"\([^()]*\d[^()]*\)"  # a bracket with a digit in it explains the scale, wherever it stands
+    r"|(?:по\s+(?:[\w-]+\s+)?шкале|в\s+баллах)?\s*,?\s*от\s+\d+\s+до\s+\d+(?:\s+балл\w*)?"
+    r"|по\s+(?:[\w-]+\s+)?шкале(?:\s+\d+\s*[-–—]\s*\d+)?|в\s+баллах"
+    r"|\bгде\b(?=[^:?]*\d)[^:?]*"
+)
+WORDS = Path(__file__).with_name("words").joinpath("questions.toml")
+OTHER, TURNED = 0.5, 0.75  # what is left of the likeness to a phrase about something else; about it in another wave
 STEMMER = snowballstemmer.stemmer("russian")
 
 
 @cache
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words, without numbering, scale hints, small words and ё."""
-    text = re.sub(r"^\s*\d{1,3}\s*[.)]\s*", "", text.lower().replace("ё", "е"))
-    text = re.sub(r"\((?:[^()]*\d[^()]*)\)|от 1 до 10|по шкале.*|\bгде\b.*\d.*", " ", text)
+    text = NUMBER.sub("", re.sub(r"\s+", " ", text.lower().replace("ё", "е")))
+    text = SCALE.sub(" ", ENDINGS.sub("", text))
     words = re.findall(r"[^\W\d_]+", text)
     return frozenset(stem(word) for word in words if word not in STOP and len(word) > 1)
 
@@ -75,8 +88,30 @@ def weight(words: frozenset[str]) -> float:
 
 @cache
 def likeness(header: frozenset[str], phrase: frozenset[str]) -> float:
-    """How alike a header and a phrase are, 0..1: mostly how much of the phrase the header says."""
+    """How alike a header and a phrase are, 0..1: mostly how much of the phrase the header says.
+
+    Less where the header says a decisive word that the phrase lacks (words/questions.toml).
+    """
     if header.isdisjoint(phrase):
         return 0.0
     common = weight(header & phrase)
-    return 0.65 * common / weight(phrase) + 0.35 * common / weight(header)
+    extra = decisive(header) - decisive(phrase)
+    fit = OTHER if any(kind == "other" for kind, _name in extra) else TURNED if extra else 1.0
+    return fit * (0.65 * common / weight(phrase) + 0.35 * common / weight(header))
+
+
+@cache
+def decisive(words: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """The decisive things that stems speak of, as (kind, name) of words/questions.toml."""
+    return frozenset(
+        (kind, name)
+        for kind, names in decisive_words().items()
+        for name, starts in names.items()
+        if any(word.startswith(tuple(starts)) for word in words)
+    )
+
+
+@cache
+def decisive_words() -> dict[str, dict[str, list[str]]]:
+    """The data of words/questions.toml."""
+    return tomllib.loads(WORDS.read_text(encoding="utf-8"))

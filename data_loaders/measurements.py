@@ -1,22 +1,17 @@
 """A table of stage 2: people × parameters × waves in any layout, to rows of measurement."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context
-from data_loaders.measured import (
-    measured_columns,
-    parameter_columns,
-)
+from data_loaders.measured import measured_columns, parameter_columns, parameter_of
 from data_loaders.report import Problem, TablePlan
-from data_loaders.respondents import respondents, strangers
+from data_loaders.respondents import column, names_of, respondents, strangers
 from data_loaders.tables import Table
 from data_loaders.unpivot import COLUMNS, long_rows, wave_column, wide_rows
 from locales import _
-from questionnaires import parameters
 
 
 def plan_measurements(table: Table, draft: TablePlan, context: Context) -> TablePlan:
@@ -24,42 +19,36 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
 
     Psychological values stay out of problems unless the psychologist reads them.
     """
-    found = meanings(table.header)
-    columns = measured_columns(table)
     people = respondents(table, context)
-    if not columns:
-        facts, problems = long_rows(table, people, found, draft.wave)
-    else:
-        facts, problems = wide_rows(table, people, columns, wave_column(table, found), draft.wave)
-    waveless = facts["wave"].isna().any()
-    stated, facts = facts["number"].nunique(), last_word(facts)
-    lost = _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
-    said = _("which wave is this: before or after?")
-    known = parameters()
-    secret = {code for code in facts["parameter"].unique() if known[code].sensitivity == "psychological"}
-    stored = facts["number"].nunique()
+    stated, unreadable = values(table, people, draft.wave)
+    facts = last_word(stated)
+    secret, questions = psychological(table), open_questions(table, facts)
+    read, kept = stated["number"].nunique(), facts["number"].nunique()
     return replace(
         draft,
         kind="measurements",
         form=None,
         role=None,
         wave=table_wave(facts),
-        rows_read=len(table.rows),
-        rows_stored=stored,
-        rows_repeated=stated - stored,
-        rows_skipped=len(table.rows) - stated,
-        columns=parameter_columns(table, columns, found, draft.wave),
-        problems=(
-            *draft.problems,
-            *([Problem(table.tab, None, None, None, said)] if waveless else []),
-            *(problems if context.role == "psychologist" or not secret else hush(problems)),
-            *strangers(people, table.tab, "any", lost, context),
-        ),
-        status="needs answer" if waveless else draft.status,
+        rows_read=len(people),
+        rows_stored=kept,
+        rows_repeated=read - kept,
+        rows_skipped=len(people) - read,
+        columns=parameter_columns(table, measured_columns(table), meanings(table.header), draft.wave),
+        problems=(*draft.problems, *questions, *hushed(unreadable, secret, context), *lost(table, people, context)),
+        status="needs answer" if questions else draft.status,
         psychological=len(secret),
         facts={"measurement": facts[list(COLUMNS)]},
-        names=dict(people.loc[people["name_key"].notna(), ["name_key", "name"]].itertuples(index=False, name=None)),
+        names=names_of(people),
     )
+
+
+def values(table: Table, people: pd.DataFrame, wave: str | None) -> tuple[pd.DataFrame, list[Problem]]:
+    """One row per readable value (number of the data row, person, parameter, wave, value), and the unreadable cells."""
+    found, columns = meanings(table.header), measured_columns(table)
+    if columns:
+        return wide_rows(table, people, columns, wave_column(table, found), wave)
+    return long_rows(table, people, found, wave)
 
 
 def last_word(facts: pd.DataFrame) -> pd.DataFrame:
@@ -69,8 +58,30 @@ def last_word(facts: pd.DataFrame) -> pd.DataFrame:
     return facts[~keys.duplicated(["person", "parameter", "subject", "wave"], keep="last")]
 
 
-def hush(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems without the values found: a psychological value is the psychologist's to see."""
+def psychological(table: Table) -> set[str]:
+    """The parameters of a table, wide or long, that only the psychologist reads."""
+    names = column(table, meanings(table.header).get("parameter"))
+    listed = [known[0] for name in names if (known := parameter_of(name or "")) is not None]
+    measured = [one.parameter for one in measured_columns(table)] or listed
+    return {parameter.code for parameter in measured if parameter.sensitivity == "psychological"}
+
+
+def open_questions(table: Table, facts: pd.DataFrame) -> list[Problem]:
+    """What the reader has to say before the table can be stored: the wave, where it is nowhere said."""
+    said = _("which wave is this: before or after?")
+    return [Problem(table.tab, None, None, None, said)] if facts["wave"].isna().any() else []
+
+
+def lost(table: Table, people: pd.DataFrame, context: Context) -> list[Problem]:
+    """A word on each row whose person no roster names."""
+    message = _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
+    return strangers(people, table.tab, "any", message, context)
+
+
+def hushed(problems: list[Problem], secret: set[str], context: Context) -> list[Problem]:
+    """The problems; beside secret parameters without the values found, which are the psychologist's to see."""
+    if not secret or context.role == "psychologist":
+        return problems
     return [replace(problem, value=None) for problem in problems]
 
 

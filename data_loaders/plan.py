@@ -2,20 +2,23 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import replace
 
-import numpy as np
+import pandas as pd
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context, Known, known_people, merged
 from data_loaders.kinds import kind_of, plan_table
+from data_loaders.likeness import weights
 from data_loaders.measured import is_parameter
 from data_loaders.recognise import is_question
 from data_loaders.report import Correction, FilePlan, Problem, TablePlan
 from data_loaders.sources import source
 from data_loaders.tables import Table, find_table
 from data_loaders.wording import file_words, find_dated_year, find_year
-from data_loaders.workbook import Refused, Sheet, read
+from data_loaders.workbook import Book, Refused, Sheet, read
 from locales import _
 from store import Store
 from store.uploads import stored_as
@@ -37,8 +40,7 @@ def plan(
     plan with one refused table; the others are planned all the same.
     """
     drafts = [Draft(name, data) for name, data in files]
-    for draft in drafts:
-        draft.look()
+    look_at_all(drafts)
     context = Context(store.key, role, year, known_people(store))
     said: dict[int, list[TablePlan]] = {}
     # Lists of people first, so that names in the other files of the same drop are known.
@@ -51,6 +53,15 @@ def plan(
         if rosters:
             context = replace(context, known=merged(context.known, listed(said)))
     return [draft.finish(said.get(number, []), store) for number, draft in enumerate(drafts)]
+
+
+def look_at_all(drafts: Sequence["Draft"]) -> None:
+    """Read the files, two at a time since each is read by a process of its own, and find their tables."""
+    with ThreadPoolExecutor(max_workers=2) as readers:
+        books = [readers.submit(copy_context().run, draft.open) for draft in drafts]
+        weights()  # The words of all questionnaires are prepared while the readers work.
+        for draft, book in zip(drafts, books, strict=True):
+            draft.look(book.result())
 
 
 def listed(said: Mapping[int, Sequence[TablePlan]]) -> dict[str, Known]:
@@ -74,12 +85,17 @@ class Draft:
         self.refused: list[TablePlan] = []
         self.warnings: tuple[str, ...] = ()
 
-    def look(self) -> None:
-        """Read the file and find its tables; a broken file leaves one refused table."""
+    def open(self) -> Book | None:
+        """The file's sheets; a broken file leaves one refused table and no sheets."""
         try:
-            book = read(self.name, self.data)
+            return read(self.name, self.data)
         except Refused as error:
             self.refused.append(self.no(None, str(error)))
+            return None
+
+    def look(self, book: Book | None) -> None:
+        """Find the tables of a file."""
+        if book is None:
             return
         self.warnings = book.warnings
         for sheet in book.sheets:
@@ -128,5 +144,5 @@ class Draft:
 
 def is_table_like(sheet: Sheet) -> bool:
     """Whether a sheet has two columns and two rows of something: more than a note."""
-    filled = np.not_equal(sheet.cells, None)
+    filled = pd.notna(sheet.cells)
     return bool((filled.sum(axis=1) >= 2).sum() >= 2)

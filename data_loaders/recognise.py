@@ -8,6 +8,7 @@ from data_loaders.likeness import Phrase, likeness, phrases, stems
 from questionnaires import Item
 
 SURE = 0.62  # below this a header is not taken for an item
+SECOND = 0.15  # so much below its best item a header is not taken for its next best when that one is taken
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,13 @@ def read_as(place: tuple[str, str, str], said: Sequence[Phrase], asked: dict[int
             sure = likeness(words, phrase.words)
             if sure >= SURE and sure > best.get((column, phrase.item.code), (0.0, phrase.item))[0]:
                 best[column, phrase.item.code] = (sure, phrase.item)
+    surest: dict[int, float] = {}
+    for (column, _code), (sure, _item) in best.items():
+        surest[column] = max(sure, surest.get(column, 0.0))
     taken: dict[int, Match] = {}
     codes: set[str] = set()
     for (column, code), (sure, item) in sorted(best.items(), key=lambda pair: (-pair[1][0], pair[0])):
-        if column not in taken and code not in codes:
+        if column not in taken and code not in codes and sure > surest[column] - SECOND:
             taken[column] = Match(column, item, round(sure, 3))
             codes.add(code)
     return Reading(*place, tuple(taken[column] for column in sorted(taken)))

@@ -10,7 +10,7 @@ from data_loaders.context import Context
 from data_loaders.dates import moment
 from data_loaders.people import code_key, school_class
 from data_loaders.report import Problem
-from data_loaders.sources import system_column
+from data_loaders.sources import system_columns
 from data_loaders.tables import Table
 from data_loaders.values import is_blank
 from data_loaders.wording import is_test
@@ -25,7 +25,7 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
     A mentor's questionnaire may ask «ФИО наставника» for the person's own name.
     """
     found = meanings(table.header)
-    system = {system_column(text): number for number, text in enumerate(table.header) if text}
+    system = system_columns(table.header)
     own_name = found.get("name", found.get(role or "", system.get("name")))
     times = column(table, system.get("answered_at", found.get("measured_on")))
     frame = pd.DataFrame({
@@ -37,7 +37,7 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
     })  # fmt: skip
     frame["code_key"] = each(frame["code"], code_key)
     frame["name_key"] = each(frame["name"], context.hash_of)
-    frame["test"] = [is_test(name, code) for name, code in zip(frame["name"], frame["code"], strict=True)]
+    frame["test"] = each(frame["name"], is_test).eq(True) | each(frame["code"], is_test).eq(True)
     frame["person"] = frame["code_key"].where(frame["code_key"].notna(), frame["name_key"])
     return frame
 
@@ -51,6 +51,12 @@ def strangers(people: pd.DataFrame, tab: str | None, place: str, message: str, c
         for row, code, name, folded, hashed in rows
         if context.is_stranger(folded, hashed, place)
     ]
+
+
+def names_of(people: pd.DataFrame) -> dict[str, str]:
+    """Keyed hash -> name of those who gave one."""
+    named = people.loc[people["name_key"].notna(), ["name_key", "name"]]
+    return dict(named.itertuples(index=False, name=None))
 
 
 def each(texts: Iterable[Any], function: Callable[[str], Any]) -> "pd.Series[Any]":

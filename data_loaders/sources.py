@@ -41,6 +41,16 @@ def system_column(header: str | None) -> str | None:
     return next((meaning for meaning, said in columns().items() if any(map(said.fullmatch, words))), None)
 
 
+def system_columns(header: Sequence[str | None]) -> dict[str, int]:
+    """Meaning -> column number; of a meaning met twice the first column."""
+    found: dict[str, int] = {}
+    for number, text in enumerate(header):
+        name = system_column(text)
+        if name is not None:
+            found.setdefault(name, number)
+    return found
+
+
 def spellings(header: str) -> list[str]:
     """The header as it is compared; of LimeSurvey's «submitdate. Date submitted» the code as well."""
     word = re.sub(r"\s+", " ", header.lower().replace("ё", "е")).strip(" \"'«»“”:")

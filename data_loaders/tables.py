@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from data_loaders.columns import is_total, meaning
 from data_loaders.workbook import Sheet
@@ -119,8 +120,8 @@ def stacked(upper: Sequence[str | None], lower: Sequence[str | None]) -> tuple[T
 
 def data_rows(cells: Cells, first: int, header: Texts) -> npt.NDArray[np.int64]:
     """The numbers from 0 of the rows that hold data."""
-    filled = np.not_equal(cells, None)
-    has_text = filled.any(axis=1)
+    filled = pd.notna(cells)
+    has_text = np.atleast_1d(filled.any(axis=1))
     signs = [text for text in header if text]
     kept: list[int] = []
     totals = blank = False

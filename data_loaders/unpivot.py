@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data_loaders.answers import read_texts, take
+from data_loaders.answers import read_column
 from data_loaders.measured import Measured, header_of, parameter_of, wave_in
 from data_loaders.report import Problem
 from data_loaders.respondents import column
@@ -30,16 +30,11 @@ def wide_rows(
     """One row per person, parameter and wave from a table with one column per parameter (and wave)."""
     parts, problems = [], []
     for one in columns:
-        texts = table.column(one.column)
-        understood = read_texts(texts, parameter_reader(one.parameter))
-        rows, values, _words, bad = take(texts, understood)
-        waves = [one.wave or row_waves[number] or table_wave for number in rows]
-        parts.append(pd.DataFrame({"number": rows, "parameter": one.parameter.code, "wave": waves, "value": values}))
+        found, bad = read_column(table.column(one.column), parameter_reader(one.parameter))
+        waves = [one.wave or row_waves[number] or table_wave for number in found["number"]]
+        parts.append(found.assign(parameter=one.parameter.code, wave=pd.Series(waves, dtype=object)))
         header = header_of(table, one.column)
-        problems += [
-            Problem(table.tab, int(table.rows[n]), header, str(texts[n]), understood[texts[n]].problem or "")
-            for n in bad
-        ]
+        problems += [Problem(table.tab, int(table.rows[n]), header, text, said) for n, text, said in bad]
     return joined(table, pd.concat(parts, ignore_index=True), people), problems
 
 
@@ -47,31 +42,32 @@ def long_rows(
     table: Table, people: pd.DataFrame, found: dict[str, int], table_wave: str | None
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """One row per person, parameter and wave from a table with a parameter and a value (or a value per wave) a row."""
-    names = column(table, found.get("parameter"))
-    waves = {n: wave for n, text in enumerate(table.header) if text and (wave := wave_of(text)) is not None}
+    names, cells = column(table, found.get("parameter")), value_cells(table, found, table_wave)
+    unknown = _("unknown parameter; the row is left out")
     rows, problems = [], []
-    for number, name in enumerate(names):
+    for number, (row, name) in enumerate(zip(table.rows, names, strict=True)):
         known = parameter_of(name or "")
         if known is None:
-            problems.append(
-                Problem(
-                    table.tab,
-                    int(table.rows[number]),
-                    "parameter",
-                    name,
-                    _("unknown parameter; the row is left out"),
-                )
-            )
+            problems.append(Problem(table.tab, int(row), "parameter", name, unknown))
             continue
-        cells = waves or {found["value"]: wave_column(table, found)[number] or table_wave}
-        for at, wave in cells.items():
-            typed = parameter_reader(known[0])(table.cells[number, at] or "")
+        for at, wave in cells[number].items():
+            text = table.cells[number, at]
+            typed = parameter_reader(known[0])(text or "")
             if typed.problem:
-                text = table.cells[number, at]
-                problems.append(Problem(table.tab, int(table.rows[number]), table.header[at], text, typed.problem))
+                problems.append(Problem(table.tab, int(row), table.header[at], text, typed.problem))
             elif typed.value is not None:
                 rows.append((number, known[0].code, wave, typed.value))
-    return joined(table, pd.DataFrame(rows, columns=["number", "parameter", "wave", "value"]), people, found), problems
+    values = pd.DataFrame(rows, columns=["number", "parameter", "wave", "value"])
+    return joined(table, values, people, found), problems
+
+
+def value_cells(table: Table, found: dict[str, int], table_wave: str | None) -> list[dict[int, str | None]]:
+    """Per data row, the columns that hold its values and their waves: a column for each wave, or one for any."""
+    said = wave_of if "value" in found else wave_in
+    waves = {n: wave for n, text in enumerate(table.header) if text and (wave := said(text)) is not None}
+    if waves or "value" not in found:
+        return [{**waves}] * len(table.rows)
+    return [{found["value"]: wave or table_wave} for wave in wave_column(table, found)]
 
 
 def joined(

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
-from locales import _, words
+from locales import _, day, ngettext, number, words
 from metrics.definition import definitions
 from questionnaires import FREQ, instruments, parameters
 from reports import codebook
@@ -34,6 +35,18 @@ class Figures:
     gaps: pd.DataFrame
     changes: pd.DataFrame
     facts: Mapping[str, str]
+
+
+def facts_of(year: str, on: date, role: str, hide: int) -> dict[str, str]:
+    """What a workbook says of itself: period, reader, and the number of people below which figures are hidden."""
+    readers = {"curator": _("curator"), "administration": _("administration"), "psychologist": _("psychologist")}
+    return {
+        _("School year"): year,
+        _("As of"): day(on),
+        _("Made on"): day(date.today()),
+        _("For"): readers[role],
+        _("Hidden below"): ngettext("{n} person", "{n} people", hide).format(n=number(hide)) if hide else _("nothing"),
+    }
 
 
 def report(figures: Figures) -> bytes:

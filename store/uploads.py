@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
 from store.store import Store
 
@@ -76,7 +77,8 @@ def insert_part(cursor: Any, part: Part, own: Mapping[str, int]) -> None:
             continue
         wanted = table_columns(cursor, table)
         values = [column_value(name, frame, own, offset) for name in wanted]
-        cursor.register("incoming", frame)
+        # Arrow, because DuckDB looks through columns of Python objects one by one.
+        cursor.register("incoming", pa.Table.from_pandas(frame, preserve_index=False))
         cursor.execute(f"insert into {table} by position select {', '.join(values)} from incoming")
         cursor.unregister("incoming")
 

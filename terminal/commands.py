@@ -5,23 +5,24 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from metrics.change import changes as change_table
-from metrics.items import gaps as gap_table
-from metrics.items import items as item_table
-from store.passphrase import matches
-
 import sample_data
 from data_loaders.commit import commit
 from data_loaders.plan import plan
 from data_loaders.report import FilePlan
 from locales import _
+from metrics.change import changes as change_table
+from metrics.disclosure import threshold
 from metrics.indicators import indicators as indicator_table
-from reports.monitoring import figures_of
+from metrics.items import gaps as gap_table
+from metrics.items import items as item_table
+from metrics.whole import whole
+from reports.monitoring import Figures, facts_of
 from reports.monitoring import report as workbook
 from store import Store
 from store import backup as backups
 from store import check as checks
 from store import uploads as kept
+from store.passphrase import SETTING, matches
 from terminal.output import rows
 
 Answer = tuple[Any, int]
@@ -39,7 +40,7 @@ class Failure(Exception):
 
 def let_in(store: Store, role: str, passphrase: str | None) -> None:
     """Raise Failure when the psychologist's role is asked for without the passphrase that guards it."""
-    digest = store.setting("psychologist_passphrase")
+    digest = store.setting(SETTING)
     if role == "psychologist" and digest and not matches(passphrase or "", digest):
         raise Failure(_("the psychologist's role needs the right passphrase in MONITOR_PASSPHRASE"))
 
@@ -90,7 +91,9 @@ def changes(store: Store, asked: argparse.Namespace) -> Answer:
 def report(store: Store, asked: argparse.Namespace) -> Answer:
     """The whole monitoring as a workbook."""
     scope = store.scope(asked.year, on=asked.on)
-    asked.out.write_bytes(workbook(figures_of(store, scope, asked.role)))
+    hide = threshold(asked.role, store.setting("small_group"))
+    figures = Figures(**whole(store, scope, asked.role), facts=facts_of(scope.year, scope.on, asked.role, hide))
+    asked.out.write_bytes(workbook(figures))
     return {"file": str(asked.out), "year": scope.year, "on": scope.on}, 0
 
 

@@ -119,8 +119,7 @@ ARCHIVES: dict[str, tuple[Callable[[], bytes], str]] = {
     "a part of 30 MB of zeros": (lambda: bomb(30 * MB), "inflated"),
     "parts that unpack to a thousand times their size": (lambda: bomb(10 * MB), "inflated"),
     "a part that says 1 kB and unpacks to 10 MB": (
-        lambda: with_sizes(bomb(10 * MB), "xl/worksheets/sheet2.xml", 1024), "damaged",
-    ),
+        lambda: with_sizes(bomb(10 * MB), "xl/worksheets/sheet2.xml", 1024), "damaged"),
     "ten thousand parts": (lambda: with_parts({f"xl/{n}.xml": "" for n in range(10_000)}), "inflated"),
     "parts that overlap": (overlapping, "inflated"),
     "two parts of one name": (twice, "crafted"),

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -21,6 +22,14 @@ NAMES = (
     "../../etc/passwd", "список\0.xlsx", "--help", "; rm -rf .xlsx", "$(reboot).csv", "\u202exslx.exe", "a" * 5_000,
     "CON", "", "a\nb.csv",
 )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """English sentences, which are those of the code."""
+    use("en")
+    yield
+    use("ru")
 
 
 def reason(sentence: str) -> set[str]:
@@ -49,7 +58,6 @@ def outcome(data: bytes) -> set[str]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
 def test_it_is_refused_for_its_reason_or_read_as_harmless_text(case: Hostile):
-    use("en")
     data, started = case.make(), time.monotonic()
     ends = outcome(data)
     assert ends & case.outcomes

@@ -12,7 +12,7 @@ keyed as (
         r.kind || ':' || coalesce(
             r.code_key, c.known_key, r.name_key || '|' || coalesce(r.birth_date::varchar, r.class, '')
         ) as person,
-        r.upload * 10000000 + r."row" as age_of_word
+        r.upload::bigint * 10000000 + r."row" as age_of_word
     from roster r
     join part_year y using (school, upload, part)
     left join coded c using (school, kind, name_key)

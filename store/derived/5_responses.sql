@@ -11,7 +11,9 @@ with scores as (
         max(value) filter (item = 'glad_after') as glad_after,
         max(value) filter (item = 'wish_continue') as wish_continue
     from answer
-    where school = coalesce(getvariable('school'), school) and value is not null
+    where school = coalesce(getvariable('school'), school) and value is not null and item in (
+        'joint_work_satisfaction', 'result_satisfaction', 'expectations_met', 'comfort', 'glad_after', 'wish_continue'
+    )
     group by response
 ),
 known as (

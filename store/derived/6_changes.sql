@@ -4,7 +4,7 @@ insert into change
 with known as (
     select
         m.*, coalesce(w.person, 'row:' || m.upload || ':' || m.part || ':' || m."row") as person,
-        m.upload * 10000000 + m."row" as age_of_word
+        m.upload::bigint * 10000000 + m."row" as age_of_word
     from measurement_year m
     join who w on w.school = m.school and w.year = m.year and w.place = m.place
         and w.code_key is not distinct from m.code_key and w.name_key is not distinct from m.name_key

@@ -1,0 +1,1 @@
+"""What is measured and how: indicators, questionnaire items and paired changes, small groups hidden."""

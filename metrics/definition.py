@@ -1,0 +1,102 @@
+"""The indicators as data: words, target, rule and worked example from <code>.toml, counting from <code>.sql."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).with_name("definitions")
+CODES = (
+    "involvement_pupils", "involvement_teachers", "involvement_total", "mentees_10_19", "mentors_15_19",
+    "young_teachers", "employers", "mentee_satisfaction", "mentor_satisfaction", "response_rate",
+)  # fmt: skip
+WORDS = ("title", "question", "why", "numerator", "denominator", "unit", "source", "target_note", "incentive")
+
+Words = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is to be reached in the school year that ends in `year`, and which act says so."""
+
+    year: int
+    share: Fraction
+    act: Words
+
+
+@dataclass(frozen=True, eq=False)
+class Definition:
+    """One indicator. Texts are words by language, the rule's parameters filled in; cuts are what it may be split by.
+
+    population: "roster" (a part of a whole list; by form, role and category the whole stays the denominator) or
+    "participants" (everything is split). tells: which rule of disclosure.toml says what is hidden. empty: what to
+    say instead of a figure while there is nothing to count (None: zero of zero).
+    """
+
+    code: str
+    title: Words
+    question: Words
+    why: Words
+    numerator: Words
+    denominator: Words
+    unit: Words
+    source: Words
+    target_note: Words
+    incentive: Words
+    better: str
+    population: str
+    tells: str
+    cuts: tuple[str, ...]
+    status: str
+    reviewed: date
+    targets: tuple[Target, ...]
+    parameters: Mapping[str, Any]
+    example: Mapping[str, Any]
+    empty: Words | None
+    sql: str
+
+    def target(self, year: int) -> Target | None:
+        """The target for a school year that ends in `year`: the newest not after it, so that the last one holds on."""
+        past = [target for target in self.targets if target.year <= year]
+        return max(past, key=lambda target: target.year, default=None)
+
+
+def definitions() -> dict[str, Definition]:
+    """All indicators by code, in the order in which they are read."""
+    return {code: definition(code) for code in CODES}
+
+
+@cache
+def definition(code: str) -> Definition:
+    """One indicator; raises KeyError for a code that is none."""
+    if code not in CODES:
+        raise KeyError(code)
+    text = (FOLDER / f"{code}.toml").read_text(encoding="utf-8")
+    said = tomllib.loads(text)
+    parameters = said.get("parameters", {})
+    plain: dict[str, Any] = {name: filled(said[name], parameters) for name in WORDS}
+    plain |= {name: said[name] for name in ("better", "population", "tells", "status", "reviewed")}
+    return Definition(
+        code=code,
+        **plain,
+        cuts=tuple(said["cuts"]),
+        targets=tuple(read_target(target) for target in said.get("target", ())),
+        parameters=parameters,
+        example={"given": said["given"], "expect": said["expect"], **said["example"]},
+        empty=said.get("empty"),
+        sql=(FOLDER / f"{code}.sql").read_text(encoding="utf-8"),
+    )
+
+
+def filled(words: Words, parameters: Mapping[str, Any]) -> Words:
+    """Words with the rule's parameters in place of their {names}, so that text and count cannot differ."""
+    return {language: text.format(**parameters) for language, text in words.items()}
+
+
+def read_target(said: Mapping[str, Any]) -> Target:
+    """A target with its per cent, written as text, as an exact fraction: 0.55 in floats errs for dozens of people."""
+    return Target(year=said["year"], share=Fraction(said["percent"]) / 100, act=said["act"])

@@ -1,0 +1,35 @@
+"""Stage 2 as counts: how many people went from which value to which, by parameter and group."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from questionnaires import parameters
+from store import Scope, Store
+
+QUERY = Path(__file__).with_name("queries") / "paired.sql"
+# A person belongs to every form and role of the year's pairs; the class is that of the measured row.
+INVOLVED = """
+    join (select distinct school, year, person, {by} from involved) as i
+        on i.school = c.school and i.year = c.year and i.person = c.person
+"""
+# What a row is grouped by, by cut, and what has to be joined for it: the only texts that enter the query.
+KEYS = {
+    None: ("''", ""),
+    "class": ("c.class", ""),
+    "subject": ("c.subject", ""),
+    "form": ("i.form", INVOLVED.format(by="form")),
+    "role": ("i.role", INVOLVED.format(by="role")),
+}
+
+
+def pairs(store: Store, scope: Scope, by: str | None = None) -> pd.DataFrame:
+    """One row per parameter, key (group of the cut, "" for the whole), matched, before and after: people.
+
+    matched: both waves were measured (of one subject, where there are subjects); values that were not are null. Only
+    parameters that are compared over time. Raises KeyError for a cut that is none.
+    """
+    key, groups = KEYS[by]
+    asked = [code for code, parameter in parameters().items() if parameter.change]
+    query = QUERY.read_text(encoding="utf-8").replace("{key}", key).replace("{groups}", groups)
+    return store.frame(query, {"school": scope.school, "year": scope.year, "parameters": asked})

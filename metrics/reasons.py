@@ -1,0 +1,21 @@
+"""Why a unit is not counted, in words: the fixed vocabulary of the definitions' SQL."""
+
+from locales import _
+
+
+def reasons() -> dict[str, str]:
+    """Every reason a unit row can carry, by code, in the current language."""
+    return {
+        "unknown": _("on no roster"),
+        "no_pair": _("in no pair or group"),
+        "not_in_role": _("in no pair or group in this role"),
+        "not_started": _("the pair has not begun by this date"),
+        "no_birth_date": _("no date of birth"),
+        "other_age": _("of another age"),
+        "no_position": _("no position: whether a teacher is not known"),
+        "not_teaching": _("not teaching staff"),
+        "no_experience": _("years of experience not known"),
+        "experienced": _("more experienced than a young specialist"),
+        "no_answer": _("no answer"),
+        "below_threshold": _("answered, below the threshold"),
+    }

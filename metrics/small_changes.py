@@ -1,0 +1,54 @@
+"""Paired changes of few people are hidden: the whole row, or the split into improved, same and worse alone."""
+
+import numpy as np
+import pandas as pd
+
+from locales import _
+from metrics.disclosure import Mask, few, hide_small
+
+FIGURES = [
+    "n_before", "n_after", "n_matched", "improved", "same", "worse", "mean_before", "mean_after", "median_before",
+    "median_after", "mean_change", "ci_low", "ci_high", "p", "dominance", "d_z",
+]  # fmt: skip
+PARTS = ["improved", "same", "worse"]
+SPLIT = [*PARTS, "dominance"]
+
+
+def hidden(frame: pd.DataFrame, threshold: int) -> pd.DataFrame:
+    """The table of `changes` with small groups hidden; threshold 0 hides nothing.
+
+    Whole rows go (suppressed) below `threshold` people matched; only the split where one part of it is that small.
+    Either takes the next smallest group of the parameter along where subtraction would give it away.
+    """
+    whole = (frame["group"].map(len) == 0).to_numpy()
+    result = hide_small(frame, "n_matched", FIGURES, threshold, within=["parameter"], total=whole)
+    gone = result["suppressed"].to_numpy()
+    split = gone.copy()
+    for _name, family in frame.groupby("parameter", sort=False).indices.items():
+        split[family] = hidden_splits(frame.iloc[family], gone[family], whole[family], threshold)
+    result.loc[split & ~gone, SPLIT] = None
+    result["note"] = [
+        _("hidden: few people")
+        if all_gone
+        else "; ".join(
+            [*([note] if isinstance(note, str) else []), *([_("split hidden: few people")] if no_split else [])]
+        )
+        or None
+        for note, all_gone, no_split in zip(frame["note"], gone, split, strict=True)
+    ]
+    return result
+
+
+def hidden_splits(family: pd.DataFrame, gone: Mask, whole: Mask, threshold: int) -> Mask:
+    """Where the split of one parameter's rows is hidden; `gone` rows are hidden altogether."""
+    parts = family[PARTS].fillna(0).to_numpy(dtype=np.int64)
+    people = parts.sum(axis=1)
+    split = gone | np.asarray([few(line, threshold).any() for line in parts], dtype=np.bool_)
+    while not (split & whole).any() and (split & ~whole).any():
+        rests = [parts[split & ~whole].sum(axis=0)]
+        rests += [line - parts[~split & ~whole].sum(axis=0) for line in parts[whole]]
+        left = np.flatnonzero(~split & ~whole & (people > 0))
+        if not len(left) or not any(few(rest, threshold).any() for rest in rests):
+            break
+        split[left[np.argmin(people[left])]] = True
+    return split

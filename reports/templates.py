@@ -1,0 +1,93 @@
+"""Empty tables to fill in, which load again without one correction: people, pairs, measurements, questionnaires."""
+
+import io
+from collections.abc import Mapping
+
+import xlsxwriter
+
+from locales import _, words
+from questionnaires import instrument, parameters, word
+
+CODE, NAME, CLASS = "Код участника", "ФИО", "Класс"
+# The loaders read Russian headers, so a template is Russian in either language; one example row shows how to fill it.
+LISTS: Mapping[str, tuple[list[str], list[str]]] = {
+    "pupils": (
+        [NAME, CLASS, "Дата рождения", "Пол", CODE],
+        ["Примерова Анна Ивановна", "7А", "01.09.2012", "ж", "У-0001"],
+    ),
+    "staff": (
+        [NAME, "Должность", "Стаж, лет", CODE],
+        ["Образцов Пётр Ильич", "учитель математики", "2", "П-001"],
+    ),
+    "pairs": (
+        ["Форма наставничества", "ФИО наставника", "ФИО наставляемых", "Класс наставляемого", "Дата начала",
+         "Дата завершения", "Статус"],
+        ["Ученик – ученик", "Примерова Анна Ивановна", "Образцова Вера Олеговна", "5Б", "01.02.2026", "",
+         "действует"],
+    ),
+}  # fmt: skip
+ANSWER = {"10": "8", "yn": "да", "freq": "часто", "txt": "текст ответа"}
+
+
+def names() -> dict[str, str]:
+    """The templates by code with their titles in the current language."""
+    lists = {"pupils": _("List of pupils"), "staff": _("List of staff"), "pairs": _("Pairs and groups")}
+    sheets = {"measurements": _("Stage 2: measurements before and after"), "psychologist": _("Stage 2: psychologist")}
+    return lists | sheets | {code: title(code) for code in questionnaires()}
+
+
+def questionnaires() -> list[str]:
+    """The codes of the questionnaires: form, role and wave."""
+    forms = ("pupil_pupil", "teacher_teacher")
+    return [f"{form}.{role}.{wave}" for form in forms for role in ("mentee", "mentor") for wave in ("before", "after")]
+
+
+def title(code: str) -> str:
+    """The title of a questionnaire: «Ученик – ученик, наставляемый, до»."""
+    return ", ".join(
+        words(word(kind, part)) for kind, part in zip(("form", "role", "wave"), code.split("."), strict=True)
+    )
+
+
+def template(code: str) -> bytes:
+    """One template as xlsx: a header and one example row. Raises KeyError for an unknown code."""
+    if code in LISTS:
+        return book(*LISTS[code])
+    if code in ("measurements", "psychologist"):
+        return book(*measured(secret=code == "psychologist"))
+    if code not in questionnaires():
+        raise KeyError(code)
+    form, role, wave = code.split(".")
+    items = instrument(form, role).wave(wave)
+    header = ["Отметка времени", CODE, *(f"{number}. {item.text['ru']}" for number, item in enumerate(items, start=1))]
+    example = [
+        "01.02.2026 10:00",
+        "У-0001" if form == "pupil_pupil" else "П-001",
+        *(ANSWER[item.kind] for item in items),
+    ]
+    return book(header, example)
+
+
+def measured(secret: bool) -> tuple[list[str], list[str]]:
+    """The columns of the stage-2 table: each parameter before and after; secret: those of the psychologist."""
+    header, example = [CODE, CLASS], ["У-0001", "7А"]
+    for parameter in parameters().values():
+        if parameter.change and not parameter.by_subject and secret == (parameter.sensitivity == "psychological"):
+            header += [f"{parameter.title['ru']} (до)", f"{parameter.title['ru']} (после)"]
+            example += ["5", "6"]
+    return header, example
+
+
+def book(header: list[str], example: list[str]) -> bytes:
+    """A workbook with one sheet of text cells, so that codes keep their zeros and dates their shape."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as workbook:
+        sheet = workbook.add_worksheet("Лист1")
+        bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top", "num_format": "@"})
+        text = workbook.add_format({"num_format": "@"})
+        sheet.set_column(0, len(header) - 1, 24, text)
+        sheet.freeze_panes(1, 0)
+        for column, (head, cell) in enumerate(zip(header, example, strict=True)):
+            sheet.write_string(0, column, head, bold)
+            sheet.write_string(1, column, cell, text)
+    return out.getvalue()
