@@ -38,12 +38,13 @@ def classes(frame: pd.DataFrame, target: float | None) -> go.Figure:
 
 
 def _bars(fig: go.Figure, ranked: pd.DataFrame, values: list[float | None], target: float | None) -> None:
-    below = [value is not None and target is not None and value < target for value in values]
+    # bool, since a target out of a DataFrame compares to numpy's own kind of truth.
+    below = [bool(value is not None and target is not None and value < target) for value in values]
     texts = _hover(ranked, values)
     reached = {"color": theme.AFTER}
     short = {"color": theme.BELOW, "pattern": theme.hatch()}
     for name, flag, marker in ((_("target reached"), False, reached), (_("below target"), True, short)):
-        at = [y for y, value in enumerate(values) if value is not None and below[y] is flag]
+        at = [y for y, value in enumerate(values) if value is not None and below[y] == flag]
         if at:
             fig.add_bar(
                 x=[values[y] for y in at],

@@ -7,12 +7,13 @@ import pandas as pd
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context
+from data_loaders.headers import Cells
 from data_loaders.places import place_of
 from data_loaders.recognise import Match
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.respondents import last_rows, names_of, respondents, strangers
 from data_loaders.sources import system_column
-from data_loaders.tables import Cells, Table
+from data_loaders.tables import Table
 from data_loaders.values import Reader, item_reader
 from locales import _, ngettext
 

@@ -37,11 +37,20 @@ def meaning(header: str | None) -> str | None:
     if whole in ways():
         return ways()[whole]
     head = bare(re.split(r"[(\n:,]", header.strip(), maxsplit=1)[0])
-    return ways().get(head) or loose(whole)
+    asked = ASKING.sub("", whole)
+    return ways().get(head) or ways().get(asked) or loose(asked)
+
+
+# What a form says before the thing it asks for: «Укажите, пожалуйста, ваш класс».
+ASKING = re.compile(
+    r"^(?:(?:укажи|введи|напиши|впиши|выбери)(?:те)?|пожалуйста|ваш[аеиу]?|вашу|сво[йюие]\w*|твой|твоя|твою)\s+"
+    r"(?:(?:пожалуйста|ваш[аеиу]?|вашу|сво[йюие]\w*|твой|твоя|твою)\s+)*"
+)
 
 
 # What a header says in any order; the first rule that fits wins. Only for words that cannot stand in a question.
 LOOSE = (
+    ("role", r"наставник\w* или (?:\w+ )?наставляем|наставляем\w* или (?:\w+ )?наставник|^роль\b|^кем вы (?:явля|был)"),
     ("mentor_code", r"\b(код|шифр|id)\b.*наставника"),
     ("mentee_code", r"\b(код|шифр|id|коды)\b.*наставляем"),
     ("mentor_class", r"класс.*наставника"),
@@ -49,6 +58,8 @@ LOOSE = (
     ("mentee", r"(фио|ф и о|фамилия).*(наставляем|подопечн)"),
     ("mentor", r"(фио|ф и о|фамилия).*наставник"),
     ("birth_date", r"дата рожд"),
+    ("experience", r"\bпед\w* стаж\b|\bстаж пед\w*"),
+    ("total_experience", r"\bобщ\w*\b.*\bстаж\b|\bстаж\b.*\bобщ"),
     ("experience", r"\bстаж\b"),
     ("started", r"дата (начала|закреплен|создан|формирован)"),
     ("ended", r"дата (оконч|заверш|прекращ)"),

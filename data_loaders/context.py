@@ -2,19 +2,40 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from data_loaders.people import name_words
+from data_loaders.people import is_short_of, name_words
 from store import Store, name_key
 
-KNOWN = "select distinct kind, code_key, name_key from roster where school = $school"
+KNOWN = """
+    select distinct kind, code_key, name_key, name
+    from roster left join identity.name using (school, name_key) where school = $school
+"""
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Known:
-    """Whom the rosters name, for one place (pupil, staff): folded codes and hashed names."""
+    """Whom the rosters name, for one place (pupil, staff): folded codes, hashed names, the words of the names."""
 
     codes: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    spelled: frozenset[Words] = frozenset()
+
+    @cached_property
+    def by_word(self) -> dict[str, list[Words]]:
+        """The names by each of their words."""
+        found: dict[str, list[Words]] = {}
+        for words in self.spelled:
+            for word in words:
+                found.setdefault(word, []).append(words)
+        return found
+
+    def answering(self, name: str | None) -> int:
+        """How many of the names this one can be in short, or can be short for."""
+        words = tuple(name_words(name or "").split())
+        near = {known for word in words if len(word) > 1 for known in self.by_word.get(word, ())}
+        return sum(is_short_of(words, known) or is_short_of(known, words) for known in near)
 
 
 @dataclass(frozen=True)
@@ -31,21 +52,25 @@ class Context:
         words = name_words(name or "")
         return name_key(words, self.key) if words else None
 
-    def is_stranger(self, code_key: str | None, name_key: str | None, place: str) -> bool:
-        """Whether there is a roster for that place and no roster at all names this person."""
+    def is_stranger(self, code_key: str | None, name_key: str | None, place: str, name: str | None = None) -> bool:
+        """Whether there is a roster for that place and no roster at all names this person, in full or in short."""
         if place not in self.known and not (place == "any" and self.known):
             return False
-        return not any(code_key in known.codes or name_key in known.names for known in self.known.values())
+        if any(code_key in known.codes or name_key in known.names for known in self.known.values()):
+            return False
+        near = self.known.values() if place == "any" else [self.known[place]]
+        return sum(known.answering(name) for known in near) != 1
 
 
 def known_people(store: Store, school: int = 1) -> dict[str, Known]:
     """The people of the rosters that are stored already."""
-    codes: dict[str, set[str]] = {}
-    names: dict[str, set[str]] = {}
-    for kind, code, name in store.run(KNOWN, {"school": school}).fetchall():
-        codes.setdefault(kind, set()).update({code} - {None})
-        names.setdefault(kind, set()).update({name} - {None})
-    return {kind: Known(frozenset(codes[kind]), frozenset(names[kind])) for kind in codes}
+    found: dict[str, tuple[set[str], set[str], set[Words]]] = {}
+    for kind, code, key, name in store.run(KNOWN, {"school": school}).fetchall():
+        codes, names, spelled = found.setdefault(kind, (set(), set(), set()))
+        codes.update({code} - {None})
+        names.update({key} - {None})
+        spelled.update({tuple(name_words(name or "").split())} - {()})
+    return {kind: Known(frozenset(c), frozenset(n), frozenset(s)) for kind, (c, n, s) in found.items()}
 
 
 def merged(first: Mapping[str, Known], second: Mapping[str, Known]) -> dict[str, Known]:
@@ -55,6 +80,7 @@ def merged(first: Mapping[str, Known], second: Mapping[str, Known]) -> dict[str,
         kind: Known(
             first.get(kind, nobody).codes | second.get(kind, nobody).codes,
             first.get(kind, nobody).names | second.get(kind, nobody).names,
+            first.get(kind, nobody).spelled | second.get(kind, nobody).spelled,
         )
         for kind in {*first, *second}
     }

@@ -1,9 +1,9 @@
 """Dates and times as schools and form systems write them."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-DAYS = ("%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y", "%d-%m-%Y", "%Y/%m/%d", "%Y.%m.%d")
+DAYS = ("%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d-%m-%y", "%Y/%m/%d", "%Y.%m.%d")
 MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 
 
@@ -18,7 +18,7 @@ def moment(text: str | None) -> datetime | None:
     if text is None:
         return None
     bare = re.sub(r"\s*(?:GMT|UTC|MSK)?[+-]?\d{0,2}(?::?\d\d)?$", "", text.strip()) if "GMT" in text else text.strip()
-    bare = re.sub(r"\s*г(?:ода|\.)?$", "", bare).replace(",", " ").strip()
+    bare = re.sub(r"\s*г(?:ода|\.)?$", "", re.sub(r"[«»„“”\"]", "", bare)).replace(",", " ").strip()
     try:
         return datetime.fromisoformat(bare).replace(tzinfo=None)
     except ValueError:
@@ -51,3 +51,32 @@ def spelled_day(text: str) -> datetime | None:
         return datetime(int(found.group(3)), month, int(found.group(1))) if month else None
     except ValueError:
         return None
+
+
+MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
+ONE = re.compile(
+    rf"\d{{4}}-\d\d-\d\d(?:[ t]\d\d:\d\d(?::\d\d)?)?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|(?:\d{{1,2}}\s+)?{MONTH}\s+\d{{4}}"
+)
+BETWEEN = re.compile(r"(?:\b(?:с|со|по|до|от|г|гг|года|году)\b|[-–—…().,;\s])*")
+
+
+def extents(text: str | None) -> list[tuple[date, date]]:
+    """First and last day of each date a text consists of: two of «с 01.10.2025 по 25.05.2026», the days of a month.
+
+    Empty where the text says anything else besides dates, or none.
+    """
+    low = re.sub(r"[«»„“”\"]", "", (text or "").lower())
+    found = [extent(one) for one in ONE.findall(low)]
+    clean = BETWEEN.fullmatch(ONE.sub(" ", low)) is not None
+    return [one for one in found if one] if clean and None not in found else []
+
+
+def extent(text: str) -> tuple[date, date] | None:
+    """The first and the last day of a date or of a month: twice 01.10.2025; 1 and 31 October for «октябрь 2025»."""
+    exact = day(text)
+    if exact is not None:
+        return exact, exact
+    first = day(f"1 {text}")
+    if first is None:
+        return None
+    return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from data_loaders.choice import plan_questionnaire, refused
-from data_loaders.columns import bare, column_words, meanings
+from data_loaders.columns import bare, column_words
 from data_loaders.context import Context
 from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
@@ -12,6 +12,7 @@ from data_loaders.pairs import plan_pairs
 from data_loaders.recognise import readings
 from data_loaders.report import Correction, TablePlan
 from data_loaders.roster import plan_roster
+from data_loaders.sides import sided
 from data_loaders.splits import split
 from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word
@@ -22,7 +23,7 @@ KINDS = ("questionnaire", "measurements", "pairs", "staff", "pupils")
 
 def kind_of(table: Table) -> str | None:
     """The kind of a table by its headers alone, or None."""
-    found = meanings(table.header)
+    found = sided(table)
     measured = measured_columns(table)
     best = next(iter(readings(table.header)), None)
     both_sides = {"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()
@@ -44,7 +45,7 @@ def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
     """pupils or staff by the columns, else by the words of header, title and tab; None for neither."""
     if not {"name", "code", "surname"} & found.keys():
         return None
-    if {"position", "experience"} & found.keys():
+    if {"position", "experience", "total_experience"} & found.keys():
         return "staff"
     if {"class", "parallel", "birth_date"} & found.keys():
         return "pupils"

@@ -101,11 +101,12 @@ def likeness(header: frozenset[str], phrase: frozenset[str]) -> float:
 
 
 @cache
-def decisive(words: frozenset[str]) -> frozenset[tuple[str, str]]:
-    """The decisive things that stems speak of, as (kind, name) of words/questions.toml."""
+def decisive(words: frozenset[str], *more: str) -> frozenset[tuple[str, str]]:
+    """The decisive things that stems speak of, as (kind, name) of words/questions.toml: other, turned and more."""
     return frozenset(
         (kind, name)
         for kind, names in decisive_words().items()
+        if kind in ("other", "turned", *more)
         for name, starts in names.items()
         if any(word.startswith(tuple(starts)) for word in words)
     )
@@ -115,3 +116,10 @@ def decisive(words: frozenset[str]) -> frozenset[tuple[str, str]]:
 def decisive_words() -> dict[str, dict[str, list[str]]]:
     """The data of words/questions.toml."""
     return tomllib.loads(WORDS.read_text(encoding="utf-8"))
+
+
+@cache
+def said_of(header: frozenset[str], phrase: frozenset[str]) -> float:
+    """How much of a phrase a header says, 0..1; nothing where either is about something that the other is not."""
+    speaks = decisive(header) | decisive(header, "parameter"), decisive(phrase) | decisive(phrase, "parameter")
+    return weight(header & phrase) / weight(phrase) if speaks[0] == speaks[1] else 0.0

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from data_loaders.columns import meaning
-from data_loaders.likeness import likeness, stems
+from data_loaders.headers import wave_of
+from data_loaders.likeness import decisive_words, likeness, said_of, stems
 from data_loaders.report import Column
-from data_loaders.tables import Table, wave_of
+from data_loaders.tables import Table
 from data_loaders.wording import find_words
 from questionnaires import Parameter, parameters
 
-SURE = 0.6  # below this a header is not taken for a parameter
+# Below this a header is not taken for a parameter; nor where it says less of the parameter's name than this: a single
+# word («работа», «школа») is part of several.
+SURE = 0.6
+NAMED = 0.7
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,7 @@ class Measured:
     parameter: Parameter
     wave: str | None
     certainty: float
+    subject: str | None = None
 
 
 @cache
@@ -31,23 +36,49 @@ def parameter_of(text: str) -> tuple[Parameter, float] | None:
     best: tuple[float, Parameter] | None = None
     for known in parameters().values():
         for said in (known.title["ru"], *known.keys):
-            sure = likeness(words, stems(said))
+            sure = likeness(words, stems(said)) if said_of(words, stems(said)) >= NAMED else 0.0
             if sure >= SURE and (best is None or sure > best[0]):
                 best = (sure, known)
     return None if best is None else (best[1], round(best[0], 3))
 
 
 def measured_columns(table: Table) -> list[Measured]:
-    """The columns that hold parameters: «Тревожность» over «до», «Тревожность (вход)», «до» over parameters."""
-    found = []
+    """The columns that hold parameters: «Тревожность» over «до», «Тревожность (вход)», «до» over parameters.
+
+    Of columns that say the same parameter, subject and wave the surest; a subject alone («Алгебра») is one of marks
+    where the table's title, tab or file speaks of marks.
+    """
+    found: dict[tuple[str, str | None, str | None], Measured] = {}
+    marks = any(map(is_marks, (table.title, table.sheet, table.file)))
     for number, (low, up) in enumerate(zip(table.header, table.group, strict=True)):
-        texts = (text for text in (low, up) if text and meaning(text) is None)
-        named = next(((text, known) for text in texts if (known := parameter_of(text))), None)
+        texts = [text for text in (low, up) if text and meaning(text) is None]
+        named = next((known for text in texts if (known := parameter_of(text))), None)
+        subject = next((said for text in texts if (said := subject_of(text))), None)
+        if named is None and subject is not None and marks:
+            named = (parameters()["grades"], 1.0)
         if named is None:
             continue
         wave = next((wave for text in (low, up) if (wave := wave_in(text)) is not None), None)
-        found.append(Measured(number, named[1][0], wave, named[1][1]))
-    return found
+        one = Measured(number, named[0], wave, named[1], subject if named[0].by_subject else None)
+        key = (one.parameter.code, one.subject, one.wave)
+        if key not in found or one.certainty > found[key].certainty:
+            found[key] = one
+    return sorted(found.values(), key=lambda one: one.column)
+
+
+@cache
+def subject_of(text: str) -> str | None:
+    """The one school subject a text names, or None."""
+    words = stems(text)
+    subjects = decisive_words()["subjects"].items()
+    said = [name for name, starts in subjects if any(word.startswith(tuple(starts)) for word in words)]
+    return said[0] if len(said) == 1 else None
+
+
+@cache
+def is_marks(text: str) -> bool:
+    """Whether a title speaks of marks at school."""
+    return any(word.startswith(("успеваем", "оценк", "отметк", "четверт")) for word in stems(text))
 
 
 def wave_in(text: str | None) -> str | None:

@@ -9,6 +9,7 @@ from data_loaders.context import Context
 from data_loaders.measured import measured_columns, parameter_columns, parameter_of
 from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import column, names_of, respondents, strangers
+from data_loaders.runs import continued
 from data_loaders.tables import Table
 from data_loaders.unpivot import COLUMNS, long_rows, wave_column, wide_rows
 from locales import _
@@ -19,6 +20,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
 
     Psychological values stay out of problems unless the psychologist reads them.
     """
+    table = continued(table)
     people = respondents(table, context)
     stated, unreadable = values(table, people, draft.wave)
     facts = last_word(stated)

@@ -7,12 +7,14 @@ from typing import Any
 import pandas as pd
 
 from data_loaders.context import Context
+from data_loaders.dates import extents
 from data_loaders.lists import ListReader
 from data_loaders.people import Reference, coded, references, school_class
 from data_loaders.places import INSIDE, sides_of
 from data_loaders.report import TablePlan
+from data_loaders.sides import sided
 from data_loaders.tables import Table
-from data_loaders.wording import find_word, find_words, is_test, status_of
+from data_loaders.wording import find_word, find_words, find_year, is_test, status_of
 from locales import _
 
 PAIR = ("row", "pair", "form", "role_model", "started", "ended", "status")
@@ -51,6 +53,7 @@ class PairReader(ListReader):
 
     def __init__(self, table: Table, context: Context, form: str | None) -> None:
         super().__init__(table, context)
+        self.found = sided(table)
         self.form = form
         self.pairs: list[dict[str, Any]] = []
         self.members: list[dict[str, Any]] = []
@@ -92,12 +95,26 @@ class PairReader(ListReader):
         return [Reference(p.code, p.name, p.school_class or school) for p in people]
 
     def dates(self, number: int) -> tuple[date | None, date | None]:
-        """The first and the last day of a pair, where they are written and possible."""
-        started, ended = self.day(number, "started"), self.day(number, "ended")
+        """The first and the last day of a pair, where they are written and possible; both may stand in one cell."""
+        period, first, last = (self.days(number, name) for name in ("period", "started", "ended"))
+        period = first if len(first) > 1 else period
+        started = first[0][0] if first else period[0][0] if period else None
+        ended = last[-1][1] if last else period[-1][1] if len(period) > 1 else None
         if started and ended and ended < started:
             self.note(number, "ended", str(ended), _("the pair ends before it begins; the end is left out"))
             return started, None
         return started, ended
+
+    def days(self, number: int, name: str) -> list[tuple[date, date]]:
+        """The first and last day of each date in a cell, or of the school year it names; else a problem and none."""
+        text = self.cell(number, name)
+        found = extents(text)
+        year = None if found else find_year(text)
+        if year is not None:
+            found = [(date(int(year[:4]), 9, 1),) * 2, (date(int(year[:4]) + 1, 8, 31),) * 2]
+        if text is not None and not found:
+            self.note(number, name, text, _("not a date; written for example 01.09.2012"))
+        return found
 
     def keep(self, number: int, form: str | None, dates: tuple[date | None, date | None], sides: Sides) -> None:
         """Add the pair and its members."""
@@ -121,7 +138,7 @@ class PairReader(ListReader):
         name, affiliation = role
         place = affiliation if affiliation in (*INSIDE, "any") else "outside"
         keys = self.keys(person)
-        if place != "outside" and self.context.is_stranger(keys["code_key"], keys["name_key"], place):
+        if place != "outside" and self.context.is_stranger(keys["code_key"], keys["name_key"], place, person.name):
             message = _("on no list of pupils or staff; kept as an unknown participant")
             self.note(number, name, person.name or person.code, message)
         known = None if affiliation == "any" else affiliation

@@ -33,6 +33,13 @@ def name_words(text: str) -> str:
     return " ".join(sorted(words))
 
 
+def is_short_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a short name (surname and initials, or without the patronymic) can be the long one; as in the store."""
+    whole = {word for word in short if len(word) > 1}
+    rest = {word[0] for word in long if word not in short}
+    return 2 <= len(short) <= len(long) and bool(whole) and whole <= {*long} and {*short} - whole <= rest
+
+
 def school_class(text: str | None) -> str | None:
     """A class as number and capital letter: 7А for «7а», «7 "А"», «7-а», «7«А»», «VII а»; None when it is none."""
     if text is None:

@@ -13,6 +13,7 @@ from data_loaders.context import Context, Known, known_people, merged
 from data_loaders.kinds import kind_of, plan_table
 from data_loaders.likeness import weights
 from data_loaders.measured import is_parameter
+from data_loaders.people import name_words
 from data_loaders.recognise import is_question
 from data_loaders.report import Correction, FilePlan, Problem, TablePlan
 from data_loaders.sources import source
@@ -71,7 +72,8 @@ def listed(said: Mapping[int, Sequence[TablePlan]]) -> dict[str, Known]:
         people = table.facts["roster"]
         codes, names = (frozenset(people[column].dropna()) for column in ("code_key", "name_key"))
         kind = "pupil" if table.kind == "pupils" else "staff"
-        found = merged(found, {kind: Known(codes, names)})
+        spelled = frozenset(tuple(name_words(name).split()) for name in table.names.values())
+        found = merged(found, {kind: Known(codes, names, spelled)})
     return found
 
 

@@ -1,6 +1,6 @@
 """Who filled in each row: code, name, class, time stamp; and which of a person's rows is the last."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -26,12 +26,11 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
     """
     found = meanings(table.header)
     system = system_columns(table.header)
-    own_name = found.get("name", found.get(role or "", system.get("name")))
     times = column(table, system.get("answered_at", found.get("measured_on")))
     frame = pd.DataFrame({
         "row": table.rows,
         "code": pd.Series(column(table, found.get("code", found.get(f"{role}_code"))), dtype=object),
-        "name": pd.Series(column(table, own_name), dtype=object).replace(NAMELESS),
+        "name": pd.Series(own_names(table, found, system, role), dtype=object).replace(NAMELESS),
         "class": each(column(table, found.get("class")), school_class),
         "answered_at": pd.to_datetime(each(times, moment)),
     })  # fmt: skip
@@ -42,6 +41,15 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
     return frame
 
 
+def own_names(table: Table, found: Mapping[str, int], system: Mapping[str, int], role: str | None) -> list[str | None]:
+    """The name of each row's person, from one column or from surname, first name and patronymic."""
+    whole = found.get("name", found.get(role or ""))
+    if whole is not None or "surname" not in found:
+        return column(table, system.get("name") if whole is None else whole)
+    parts = zip(*(column(table, found.get(part)) for part in ("surname", "first_name", "patronymic")), strict=True)
+    return [" ".join(part for part in one if part) or None for one in parts]
+
+
 def strangers(people: pd.DataFrame, tab: str | None, place: str, message: str, context: Context) -> list[Problem]:
     """The message for each row whose person no roster names."""
     columns = ["row", "code", "name", "code_key", "name_key"]
@@ -49,7 +57,7 @@ def strangers(people: pd.DataFrame, tab: str | None, place: str, message: str, c
     return [
         Problem(tab, int(row), None, code or name, message)
         for row, code, name, folded, hashed in rows
-        if context.is_stranger(folded, hashed, place)
+        if context.is_stranger(folded, hashed, place, name)
     ]
 
 

@@ -93,11 +93,15 @@ class RosterReader(ListReader):
             "gender": GENDERS.get((self.cell(number, "gender") or "").lower()[:1]),
         }
 
+    def service(self, number: int) -> str | None:
+        """Years of service: of teaching, where the list has both."""
+        return self.cell(number, "experience") or self.cell(number, "total_experience")
+
     def staff(self, number: int) -> dict[str, Any]:
         """Position, whether it is a teaching one, years of experience."""
         if self.kind != "staff":
             return {"position": None, "teaching": None, "experience": None}
-        position, said = self.cell(number, "position"), self.cell(number, "experience")
+        position, said = self.cell(number, "position"), self.service(number)
         years = years_of_experience(said)
         if said is not None and years is None:
             self.note(number, "experience", said, _("not a number of years"))

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from data_loaders.columns import meanings
 from data_loaders.report import TablePlan
 from data_loaders.tables import Table
 from data_loaders.wording import find_word
+from questionnaires import meaning
 
 FACTS = ("form", "role", "wave")
 
 
 def split(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan]]:
     """The table with its draft, or its parts where columns of it name form, role or wave row by row."""
-    found = meanings(table.header)
+    found = spoken(table) | meanings(table.header)
     said = {name: words(table, name, found[name]) for name in FACTS if name in found and getattr(draft, name) is None}
     said = {name: column for name, column in said.items() if any(column)}
     if not said:
@@ -24,8 +26,27 @@ def split(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan]]:
     keys = list(zip(*said.values(), strict=True))
     for key in dict.fromkeys(keys):
         rows = np.array([number for number, other in enumerate(keys) if other == key])
-        part = replace(table, cells=table.cells[rows], rows=table.rows[rows])
-        yield part, replace(draft, **dict(zip(said, key, strict=True)))
+        yield part_of(table, rows), replace(draft, **dict(zip(said, key, strict=True)))
+
+
+def part_of(table: Table, rows: npt.NDArray[np.int64]) -> Table:
+    """Some rows of a table; what none of them answers was asked of the others, perhaps in other words."""
+    cells = table.cells[rows]
+    answered = np.not_equal(cells, None).any(axis=0)
+    header = tuple(text if asked else None for text, asked in zip(table.header, answered, strict=True))
+    return replace(table, header=header, cells=cells, rows=table.rows[rows])
+
+
+def spoken(table: Table) -> dict[str, int]:
+    """Columns that say form, role or wave by their cells alone, whatever the header: nothing else, and two at least."""
+    found: dict[str, int] = {}
+    for number in range(len(table.header)):
+        cells = {str(text) for text in table.column(number) if text is not None}
+        for name in FACTS:
+            said = {meaning(name, text) for text in cells}
+            if len(said) > 1 and None not in said:
+                found.setdefault(name, number)
+    return found
 
 
 def words(table: Table, name: str, number: int) -> list[str | None]:

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from data_loaders.answers import read_column
+from data_loaders.headers import wave_of
 from data_loaders.measured import Measured, header_of, parameter_of, wave_in
 from data_loaders.report import Problem
 from data_loaders.respondents import column
-from data_loaders.tables import Table, wave_of
+from data_loaders.tables import Table
 from data_loaders.values import parameter_reader
 from locales import _
 from questionnaires import parameters
@@ -32,7 +33,8 @@ def wide_rows(
     for one in columns:
         found, bad = read_column(table.column(one.column), parameter_reader(one.parameter))
         waves = [one.wave or row_waves[number] or table_wave for number in found["number"]]
-        parts.append(found.assign(parameter=one.parameter.code, wave=pd.Series(waves, dtype=object)))
+        said = pd.Series([one.subject] * len(found), dtype=object)
+        parts.append(found.assign(parameter=one.parameter.code, wave=pd.Series(waves, dtype=object), subject=said))
         header = header_of(table, one.column)
         problems += [Problem(table.tab, int(table.rows[n]), header, text, said) for n, text, said in bad]
     return joined(table, pd.concat(parts, ignore_index=True), people), problems
@@ -80,7 +82,8 @@ def joined(
         known[code].who if known[code].who in ("pupil", "staff") else "any" for code in frame["parameter"]
     ]
     frame["measured_on"] = pd.to_datetime(frame["answered_at"])
-    subjects = column(table, (found or {}).get("subject"))
-    frame["subject"] = [subjects[number] for number in frame["number"]]
+    if "subject" not in frame:
+        subjects = column(table, (found or {}).get("subject"))
+        frame["subject"] = pd.Series([subjects[number] for number in frame["number"]], dtype=object)
     frame["wave"] = frame["wave"].astype(object)
     return frame.reindex(columns=[*COLUMNS, "number"])

@@ -29,6 +29,38 @@ SCORE = re.compile(
     r"(?:\s*(?:балл\w*\.?|б\.?|(?:из|/|of)\s*\d+(?:\s*балл\w*)?|(?:\s*[-–—=:.(]\s*)\D.*))?",
     re.IGNORECASE | re.DOTALL,
 )
+SERVICE = re.compile(
+    r"(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:\+|г\.?|л\.?|год\w*|лет|полных лет)?)?[\s,]*(?:и\s+)?(?:(\d{1,2})\s*(?:м\.?|мес\w*\.?))?"
+    r"(?:\s*\d{1,2}\s*(?:д\.?|дн\w*\.?|день))?"
+)
+COUNTED = {"полгода": "0,5", "полтора": "1,5", "год": "1 год"} | {
+    word: str(number)
+    for number, word in enumerate(
+        [
+            "ноль",
+            "один",
+            "два",
+            "три",
+            "четыре",
+            "пять",
+            "шесть",
+            "семь",
+            "восемь",
+            "девять",
+            "десять",
+            "одиннадцать",
+            "двенадцать",
+            "тринадцать",
+            "четырнадцать",
+            "пятнадцать",
+            "шестнадцать",
+            "семнадцать",
+            "восемнадцать",
+            "девятнадцать",
+            "двадцать",
+        ]
+    )
+}
 
 
 @dataclass(frozen=True)
@@ -92,13 +124,15 @@ def word(text: str, kind: str, values: Mapping[str, float]) -> Typed:
 
 
 def years_of_experience(text: str | None) -> float | None:
-    """Years of service: «12», «3 года», «1,5», «менее года» = 0; None where the cell says nothing readable."""
+    """Years of service: «12», «3 года 6 мес.», «три года», «1,5», «менее года» = 0; None where nothing is readable."""
     if text is None or is_blank(text):
         return None
-    if re.search(r"менее|до года|без стажа|нет стажа|б/с", text.lower()):
+    low = text.lower().replace("ё", "е").strip()
+    if re.search(r"менее (?:1 |одного )?года|до (?:1 |одного )?года|без стажа|нет стажа|б/с|первый год", low):
         return 0.0
-    found = re.match(r"\s*(\d{1,2}(?:[.,]\d+)?)\s*(мес)?", text.lower())
-    if not found:
+    first, _space, rest = low.partition(" ")
+    found = SERVICE.fullmatch(f"{COUNTED.get(first, first)} {rest}".strip())
+    if not found or not any(found.groups()):
         return None
-    value = float(found.group(1).replace(",", "."))
-    return value / 12 if found.group(2) else value
+    years, months = ((part or "0").replace(",", ".") for part in found.groups())
+    return float(years) + float(months) / 12

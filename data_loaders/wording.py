@@ -16,7 +16,16 @@ def patterns(kind: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Each way to write a word of a kind as a pattern with its code, longest first."""
     ways = {spelling(said): code for said, code in synonyms(kind).items() if spelling(said)}
     ordered = sorted(ways.items(), key=lambda pair: -len(pair[0]))
-    return tuple((re.compile(rf"(?<!\w){re.escape(said)}(?!\w)"), code) for said, code in ordered)
+    return tuple((re.compile(rf"(?<!\w){declined(said)}(?!\w)"), code) for said, code in ordered)
+
+
+def declined(said: str) -> str:
+    """A pattern of a text in the cases a title may put it: «входного контроля» for «входной контроль»."""
+    return " ".join(ADJECTIVE.sub(CASES, re.escape(word)) for word in said.split(" "))
+
+
+ADJECTIVE = re.compile(r"(?<=\w{3})(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
+CASES = "(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ей|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими)"
 
 
 def find_words(kind: str, text: str | None) -> list[str]:

@@ -56,8 +56,9 @@ def sums(
     One query for all, so that what they share is worked out once.
     """
     parts = [
-        f"select '{one.code}' as code, key, {FIGURES} from (select *, {KEYS[by]} as key from ({own_names(one)}) as unit)"
-        " as keyed where key is not null group by key"
+        f"select '{one.code}' as code, key, {FIGURES}"
+        f" from (select *, {KEYS[by]} as key from ({own_names(one)}) as unit) as keyed"
+        " where key is not null group by key"
         for one in definitions
     ]
     query = block() + " union all ".join(parts)

@@ -10,10 +10,6 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).with_name("definitions")
-CODES = (
-    "involvement_pupils", "involvement_teachers", "involvement_total", "mentees_10_19", "mentors_15_19",
-    "young_teachers", "employers", "mentee_satisfaction", "mentor_satisfaction", "response_rate",
-)  # fmt: skip
 WORDS = ("title", "question", "why", "numerator", "denominator", "unit", "source", "target_note", "incentive")
 
 Words = Mapping[str, str]
@@ -32,12 +28,14 @@ class Target:
 class Definition:
     """One indicator. Texts are words by language, the rule's parameters filled in; cuts are what it may be split by.
 
-    population: "roster" (a part of a whole list; by form, role and category the whole stays the denominator) or
-    "participants" (everything is split). tells: which rule of disclosure.toml says what is hidden. empty: what to
-    say instead of a figure while there is nothing to count (None: zero of zero).
+    order: its place among the others, smaller first. population: "roster" (a part of a whole list; by form, role and
+    category the whole stays the denominator) or "participants" (everything is split). tells: which rule of
+    disclosure.toml says what is hidden. empty: what to say instead of a figure while there is nothing to count (None:
+    zero of zero).
     """
 
     code: str
+    order: int
     title: Words
     question: Words
     why: Words
@@ -67,19 +65,27 @@ class Definition:
 
 def definitions() -> dict[str, Definition]:
     """All indicators by code, in the order in which they are read."""
-    return {code: definition(code) for code in CODES}
+    return dict(folder())
+
+
+def definition(code: str) -> Definition:
+    """One indicator; raises KeyError for a code that is none."""
+    return folder()[code]
 
 
 @cache
-def definition(code: str) -> Definition:
-    """One indicator; raises KeyError for a code that is none."""
-    if code not in CODES:
-        raise KeyError(code)
-    text = (FOLDER / f"{code}.toml").read_text(encoding="utf-8")
-    said = tomllib.loads(text)
+def folder() -> Mapping[str, Definition]:
+    """The indicators of the folder by code, by the order that their files ask for."""
+    found = [read(path.stem) for path in FOLDER.glob("*.toml")]
+    return {one.code: one for one in sorted(found, key=lambda one: (one.order, one.code))}
+
+
+def read(code: str) -> Definition:
+    """The indicator of two files."""
+    said = tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
     parameters = said.get("parameters", {})
     plain: dict[str, Any] = {name: filled(said[name], parameters) for name in WORDS}
-    plain |= {name: said[name] for name in ("better", "population", "tells", "status", "reviewed")}
+    plain |= {name: said[name] for name in ("order", "better", "population", "tells", "status", "reviewed")}
     return Definition(
         code=code,
         **plain,

@@ -27,16 +27,17 @@ def hidden(frame: pd.DataFrame, threshold: int) -> pd.DataFrame:
     for _name, family in frame.groupby("parameter", sort=False).indices.items():
         split[family] = hidden_splits(frame.iloc[family], gone[family], whole[family], threshold)
     result.loc[split & ~gone, SPLIT] = None
-    result["note"] = [
-        _("hidden: few people")
-        if all_gone
-        else "; ".join(
-            [*([note] if isinstance(note, str) else []), *([_("split hidden: few people")] if no_split else [])]
-        )
-        or None
-        for note, all_gone, no_split in zip(frame["note"], gone, split, strict=True)
-    ]
+    notes = [noted(*each) for each in zip(frame["note"], gone, split, strict=True)]
+    result["note"] = pd.Series(notes, index=result.index, dtype=object)
     return result
+
+
+def noted(note: str | None, gone: bool, split: bool) -> str | None:
+    """The note of a row that is hidden altogether, or whose split is; else its own."""
+    if gone:
+        return _("hidden: few people")
+    own = [note] if isinstance(note, str) else []
+    return "; ".join([*own, _("split hidden: few people")] if split else own) or None
 
 
 def hidden_splits(family: pd.DataFrame, gone: Mask, whole: Mask, threshold: int) -> Mask:

@@ -1,37 +1,43 @@
 """Answers of commands as JSON holds them and as a line for people."""
 
 import math
-from datetime import date, datetime
-from typing import Any
-
-import pandas as pd
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from locales import _, ngettext
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+
+def rows(frame: "pd.DataFrame") -> list[dict[str, Any]]:
     """The rows of a table as objects."""
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON holds it: no NaN, no numpy types, dates as text."""
+    """A value as JSON holds it: no NaN, no numpy types, dates and paths as text."""
+    if value is None or isinstance(value, str | bool | int):
+        return value
     if isinstance(value, dict):
         return {str(name): plain(inner) for name, inner in value.items()}
     if isinstance(value, list | tuple):
         return [plain(inner) for inner in value]
-    if hasattr(value, "item") and not isinstance(value, pd.Timestamp):
-        value = value.item()
-    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and not math.isfinite(value)):
+    return scalar(value)
+
+
+def scalar(value: Any) -> Any:
+    """One value of Python, pandas or numpy that JSON does not know; nulls of any kind and infinity as None."""
+    import pandas as pd
+
+    if value is pd.NA or value is pd.NaT:
         return None
-    return value.isoformat() if isinstance(value, date | datetime) else value
-
-
-def sentence(error: Exception) -> str:
-    """An error as a sentence."""
-    if isinstance(error, FileNotFoundError) and error.filename is None:
-        return _("the key of the names is missing: {file}").format(file=error)
-    return str(error)
+    if isinstance(value, date):
+        return value.isoformat()
+    known = value.item() if hasattr(value, "item") else value
+    if isinstance(known, float):
+        return known if math.isfinite(known) else None
+    return known if isinstance(known, str | bool | int) else str(known)
 
 
 def summary(answer: Any, code: int) -> str:

@@ -1,4 +1,4 @@
-"""Finds the Chromium that browser tests drive, and lets them be skipped in one line where there is none."""
+"""What many tests need: a small database on disk, and the Chromium that browser tests drive, where there is one."""
 
 import os
 import shutil
@@ -53,3 +53,20 @@ def chromium() -> str:
     if path is None:
         pytest.skip(NO_CHROMIUM)
     return path
+
+
+@pytest.fixture(scope="session")
+def small_school(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small database that nobody writes to."""
+    # Not above: tests without a database need not wait for pandas.
+    from tests.small_school import load
+
+    folder = tmp_path_factory.mktemp("small_school")
+    load(folder / "monitor.duckdb")
+    return folder
+
+
+@pytest.fixture
+def database(small_school: Path, tmp_path: Path) -> Path:
+    """A database with two files in it, closed, of the test's own."""
+    return Path(shutil.copytree(small_school, tmp_path / "школа")) / "monitor.duckdb"

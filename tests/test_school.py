@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from metrics.change import changes
-from metrics.items import items
 
 from data_loaders.commit import commit
 from data_loaders.plan import plan
 from data_loaders.report import FilePlan
+from metrics.change import changes
 from metrics.indicators import indicators
+from metrics.items import items
 from store import Scope, Store
 
 FOLDER = Path(__file__).with_name("school")

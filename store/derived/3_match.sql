@@ -7,8 +7,45 @@ select school, year, place, code_key, name_key, class from response_year
 union
 select school, year, place, code_key, name_key, class from measurement_year;
 
+-- Whether a short name (surname and initials, or without the patronymic) can be the long one; words without order.
+create or replace temp macro is_short_of(short, long) as
+    len(short) between 2 and len(long)
+    and len(list_filter(short, lambda w: length(w) > 1)) > 0
+    and list_has_all(long, list_filter(short, lambda w: length(w) > 1))
+    and list_has_all(
+        list_transform(list_filter(long, lambda l: not list_contains(short, l)), lambda l: l[1]),
+        list_filter(short, lambda w: length(w) = 1)
+    );
+
+-- One row per name and word of it.
+create or replace temp table name_word as
+with spelled as (
+    select
+        school, name_key,
+        regexp_extract_all(lower(replace(replace(name, 'ё', 'е'), 'Ё', 'Е')), '[a-zа-я]+(?:-[a-zа-я]+)*') as words
+    from identity.name where school = coalesce(getvariable('school'), school)
+)
+select school, name_key, words, unnest(words) as word from spelled;
+
+-- One row per name that no roster row of the year has and person of the expected place whose name it can be in short
+-- (or whose name in the roster is the short one).
+create or replace temp table shortened as
+with strange as (
+    select f.*, w.words, w.word
+    from reference f join name_word w using (school, name_key)
+    where f.place <> 'outside' and length(w.word) > 1
+        and not exists (from roster_year r where r.school = f.school and r.year = f.year and r.name_key = f.name_key)
+)
+select distinct s.school, s.year, s.place, s.code_key, s.name_key, s.class, r.person, r.class as known_class
+from strange s
+join name_word w on w.school = s.school and w.word = s.word
+join roster_year r on r.school = s.school and r.year = s.year and r.name_key = w.name_key
+    and s.place in (r.kind, 'any')
+where is_short_of(s.words, w.words) or is_short_of(w.words, s.words);
+
 -- One row per reference that a roster row answers to, best way first: code where the person is expected, code
--- elsewhere, name where expected (namesakes told apart by class or not at all), name elsewhere in the school.
+-- elsewhere, name where expected (namesakes told apart by class or not at all), name elsewhere in the school, and last
+-- a short name where expected.
 create or replace temp table matched as
 with by_code as (
     select f.*, r.person, case when r.kind = f.place then 1 else 2 end as way, false as same_class
@@ -21,8 +58,13 @@ by_name as (
     from reference f join roster_year r using (school, year, name_key)
     where f.place <> 'outside'
 ),
+by_short_name as (
+    select * exclude (known_class), 5 as way, coalesce(known_class = class, false) as same_class from shortened
+),
 ways as (
-    select * from (select * from by_code union all by name select * from by_name)
+    select * from (
+        select * from by_code union all by name select * from by_name union all by name select * from by_short_name
+    )
     qualify same_class or not bool_or(same_class) over (
         partition by school, year, place, code_key, name_key, class, way
     )

@@ -7,7 +7,7 @@ import pytest
 
 from data_loaders.report import Column, Problem, TablePlan
 from metrics.measure import COLUMNS
-from terminal.commands import CHANGES, GAPS, ITEMS
+from terminal.figures import CHANGES, GAPS, ITEMS
 
 
 @pytest.fixture(scope="module")

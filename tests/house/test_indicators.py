@@ -8,7 +8,7 @@ import pytest
 FOLDER = Path(__file__).parents[2] / "metrics/definitions"
 CODES = sorted({path.stem for path in FOLDER.iterdir() if path.suffix in {".toml", ".sql"}})
 WORDS = ("title", "question", "why", "numerator", "denominator", "unit", "source", "incentive")
-VALUES = ("better", "status", "reviewed", "cuts", "example", "given", "expect")
+VALUES = ("order", "better", "status", "reviewed", "cuts", "example", "given", "expect")
 
 
 def _passport(code: str) -> dict[str, object]:

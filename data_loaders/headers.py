@@ -1,0 +1,81 @@
+"""Which rows of a sheet are the header of its table: one row, or two that say together what each column holds."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from data_loaders.columns import meaning
+from questionnaires import meaning as word_meaning
+
+Cells = npt.NDArray[np.object_]
+Texts = tuple[str | None, ...]
+SEARCHED = 40  # rows from the top in which a header is looked for
+
+
+def header_row(cells: Cells, is_question: Callable[[str], bool]) -> int | None:
+    """The number from 0 of the row that is most like a header; the upper one of equals; None below two signs."""
+    best, best_score = None, 1.0
+    for number in range(min(len(cells), SEARCHED)):
+        texts = [str(cell) for cell in cells[number] if cell is not None and has_letters(cell)]
+        signs = sum(1.0 for text in texts if is_sign(text) or is_question(text))
+        # A long header of a form whose questions are somebody else's is still a header: many different sentences.
+        score = signs + (0.4 * len(set(texts)) / len(texts) if len(texts) > 1 else 0)
+        if score > best_score and signs >= 1:
+            best, best_score = number, score
+    return best
+
+
+def has_letters(cell: str) -> bool:
+    """Whether a cell can be a header at all: numbers and dates cannot."""
+    return cell.strip() == "№" or any(sign.isalpha() for sign in cell)
+
+
+def is_sign(text: str) -> bool:
+    """Whether a cell names a column of a list."""
+    return meaning(text) is not None
+
+
+def wave_of(text: str) -> str | None:
+    """The wave a short text names, or None."""
+    return word_meaning("wave", text)
+
+
+def full_header(cells: Cells, top: int, is_named: Callable[[str], bool]) -> tuple[Texts, Texts, int]:
+    """Header, group row and number of the first data row.
+
+    Two rows make one header where one of them names waves and the other what was measured: «до», «после» under each
+    parameter, or parameters under «до» and «после»; or where «ФИО», «класс» stand under «наставник», «наставляемый».
+    """
+    rows = [[None if cell is None else str(cell) for cell in row] for row in cells[max(top - 1, 0) : top + 2]]
+    above, here = (rows[0], rows[1]) if top else ([], rows[0])
+    below = rows[-1] if top + 1 < len(cells) else []
+    named_below = sum(is_named(text) for text in below if text)
+    if waves(below) >= 2 or (waves(here) >= 2 and named_below >= 2) or are_sides(here, below):
+        return *stacked(here, below), top + 2
+    all_waves = waves(here) == sum(text is not None for text in here)
+    if waves(above) >= 2 or (waves(here) >= 2 and all_waves) or are_sides(above, here):
+        return *stacked(above, here), top + 1
+    return tuple(here), (None,) * len(here), top + 1
+
+
+def are_sides(upper: Sequence[str | None], lower: Sequence[str | None]) -> bool:
+    """Whether the upper row names mentor and mentee, and the lower one nothing but columns of theirs, two or more."""
+    named = {meaning(text) for text in upper if text}
+    signs = [meaning(text) for text in lower if text]
+    return {"mentor", "mentee"} <= named and len(signs) >= 2 and None not in signs
+
+
+def waves(texts: Sequence[str | None]) -> int:
+    """How many cells of a row name a wave."""
+    return sum(text is not None and wave_of(text) is not None for text in texts)
+
+
+def stacked(upper: Sequence[str | None], lower: Sequence[str | None]) -> tuple[Texts, Texts]:
+    """One header of two rows; an upper cell reaches over the empty cells to its right, as a merged one does."""
+    header, group, reach = [], [], None
+    for up, low in zip(upper, lower, strict=True):
+        reach = up or (reach if low else None)
+        header.append(low or up)
+        group.append(reach if low else None)
+    return tuple(header), tuple(group)

@@ -1,0 +1,28 @@
+"""Passports: what each indicator means, how it is counted and where it comes from."""
+
+import runpy
+from pathlib import Path
+
+from locales import _
+from metrics.definition import definitions
+from reports.codebook import indicators
+from ui import headline, passport, table
+from ui.filters import filters
+from ui.frame import guarded
+from ui.viewer import viewer
+
+
+@guarded
+def page() -> None:
+    """Draw the page."""
+    known = definitions()
+    headline.show(
+        _("Passports"), _("What does each indicator mean, and how is it counted?"), passport.answer(known.values())
+    )
+    for one in known.values():
+        passport.show(one)
+    table.offer(indicators(), "passports", _("Codebook of indicators"), viewer(), filters())
+
+
+if __name__ == "__main__":
+    runpy.run_path(str(Path(__file__).parents[1] / "app.py"), run_name="__main__")

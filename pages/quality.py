@@ -1,0 +1,50 @@
+"""Quality: how good is the programme in the words of those who take part?"""
+
+import runpy
+from pathlib import Path
+
+import streamlit as st
+
+from charts.bands import bands
+from charts.gap import gaps
+from locales import _
+from ui import cards, chart, empty, figures, headline, opinions, proof, quality, table
+from ui.filters import filters
+from ui.frame import guarded
+from ui.rows import whole
+from ui.viewer import viewer
+
+
+@guarded
+def page() -> None:
+    """Draw the page."""
+    me, chosen = viewer(), filters()
+    found = figures.items(me, chosen)
+    title, question = _("Quality"), _("How good is the programme in the words of those who take part?")
+    if not quality.sheets(found, chosen.form):
+        headline.show(title, question, _("There are no answers to questionnaires yet."))
+        empty.show(_("Upload the answers: exports of form systems or tables typed by hand."))
+        return
+    top, received = st.container(), whole(figures.indicators(me, chosen), "response_rate")
+    cards.show(quality.cards(received, figures.indicators(me, chosen, "wave")))
+    sheet = quality.choose(found, chosen.form)
+    marks = quality.marks(found, sheet)
+    with top:
+        headline.show(title, question, headline.answers(received, marks, sheet.name()))
+        st.markdown(quality.ends(marks))
+    if len(marks):
+        st.subheader(_("Marks from 1 to 10"), anchor=False)
+        chart.show(bands(marks), "marks", _("How many people gave which marks, question by question"))
+    between = quality.gaps(figures.gaps(me, chosen), sheet)
+    if len(between):
+        st.subheader(_("Expectation and experience"), anchor=False)
+        st.caption(_("Experience minus expectation of the same people: an expectation gap, not growth."))
+        chart.show(gaps(between), "gaps", _("Experience minus expectation, question by question"))
+    opinions.frequencies(found, sheet)
+    table.show(quality.rows(found, sheet), "quality", _("All questions of this questionnaire"), me, chosen)
+    opinions.texts(figures.texts(me, chosen), sheet)
+    proof.show(me, chosen, ["response_rate"])
+
+
+if __name__ == "__main__":
+    runpy.run_path(str(Path(__file__).parents[1] / "app.py"), run_name="__main__")

@@ -1,0 +1,56 @@
+"""The commands that count: indicators, the two stages, and the report with all of them."""
+
+# Each command imports what it needs when it runs: a list of uploads need not wait for charts and statistics.
+import argparse
+from typing import TYPE_CHECKING
+
+from terminal.failure import Answer
+from terminal.output import rows
+
+if TYPE_CHECKING:
+    from store import Store
+
+
+ITEMS = ("form", "role", "wave", "item", "kind", "n", "mean", "median", "yes", "counts", "suppressed")
+GAPS = ("form", "role", "before", "after", "comparison", "n_matched", "mean_gap", "suppressed")
+CHANGES = (
+    "parameter", "group", "better", "n_before", "n_after", "n_matched", "improved", "same", "worse", "mean_before",
+    "mean_after", "mean_change", "ci_low", "ci_high", "p", "dominance", "d_z", "note", "suppressed",
+)  # fmt: skip
+
+
+def indicators(store: "Store", asked: argparse.Namespace) -> Answer:
+    """The indicators of domain.md §5, the whole and by a cut."""
+    from metrics.indicators import indicators
+
+    return rows(indicators(store, store.scope(asked.year, on=asked.on), asked.by, asked.role)), 0
+
+
+def items(store: "Store", asked: argparse.Namespace) -> Answer:
+    """Stage 1: items and expectation gaps."""
+    from metrics.items import gaps, items
+
+    scope = store.scope(asked.year)
+    answered, compared = items(store, scope, asked.role), gaps(store, scope, asked.role)
+    return {"items": rows(answered[list(ITEMS)]), "gaps": rows(compared[list(GAPS)])}, 0
+
+
+def changes(store: "Store", asked: argparse.Namespace) -> Answer:
+    """Stage 2: changes per parameter."""
+    from metrics.change import changes
+
+    return rows(changes(store, store.scope(asked.year), asked.by, asked.role)[list(CHANGES)]), 0
+
+
+def report(store: "Store", asked: argparse.Namespace) -> Answer:
+    """The whole monitoring as a workbook."""
+    from metrics.disclosure import threshold
+    from metrics.whole import whole
+    from reports import monitoring
+
+    scope = store.scope(asked.year, on=asked.on)
+    hide = threshold(asked.role, store.setting("small_group"))
+    facts = monitoring.facts_of(scope.year, scope.on, asked.role, hide)
+    figures = monitoring.Figures(**whole(store, scope, asked.role), facts=facts)
+    asked.out.write_bytes(monitoring.report(figures))
+    return {"file": str(asked.out), "year": scope.year, "on": scope.on}, 0

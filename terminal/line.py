@@ -1,0 +1,90 @@
+"""The words of the command line: each command with its options, as README.md documents them."""
+
+import argparse
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple, NoReturn
+
+from locales import _
+
+
+class Usage(Exception):
+    """The command line was not understood."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are sentences for the caller, not the end of the process."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise Usage with the message and the line as it should be."""
+        raise Usage(f"{message}\n{self.format_usage()}")
+
+
+class Argument(NamedTuple):
+    """One word of a command, or one of its options, with what argparse has to know of it."""
+
+    name: str
+    options: Mapping[str, Any]
+
+
+def argument(name: str, **options: Any) -> Argument:
+    """An argument as argparse's add_argument takes it."""
+    return Argument(name, options)
+
+
+def by(*cuts: str) -> Argument:
+    """The option that splits figures by one of these cuts."""
+    return argument("--by", choices=cuts)
+
+
+def academic(text: str) -> str:
+    """A school year as it is typed: 2025/26, 2025-26, 2025/2026."""
+    from store.scope import year_name
+
+    found = year_name(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(_("a school year is written 2025/26, not {text}").format(text=text))
+    return found
+
+
+def day(text: str) -> date:
+    """A date as it is typed: 2026-05-31."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(_("a date is written 2026-05-31, not {text}").format(text=text)) from error
+
+
+YEAR = argument("--year", type=academic, metavar="2025/26")
+ON = argument("--on", type=day, metavar="YYYY-MM-DD")
+FILE = argument("file", type=Path, metavar="FILE")
+COMMANDS: dict[str, tuple[Argument, ...]] = {
+    "demo": (),
+    "import": (argument("files", nargs="+", metavar="FILE"), argument("--dry-run", action="store_true"), YEAR),
+    "indicators": (YEAR, ON, by("class", "form", "role", "category")),
+    "items": (YEAR,),
+    "changes": (YEAR, by("form", "role", "class")),
+    "report": (YEAR, ON, argument("--out", type=Path, required=True, metavar="FILE.xlsx")),
+    "uploads": (),
+    "undo": (argument("upload", type=int, metavar="ID"),),
+    "backup": (FILE,),
+    "restore": (FILE,),
+    "check": (),
+}
+SHARED = (
+    argument("--db", type=Path, metavar="FILE"),
+    argument("--format", choices=["json", "text"], default="text"),
+    argument("--role", choices=["curator", "administration", "psychologist"], default="curator"),
+)
+
+
+def parser() -> Parser:
+    """A parser of the whole command line; what it does not understand raises Usage."""
+    whole = Parser(prog="cli.py", description=_("The same work without a browser: words in, JSON out."))
+    verbs = whole.add_subparsers(dest="command", required=True, parser_class=Parser)
+    for name, arguments in COMMANDS.items():
+        verb = verbs.add_parser(name)
+        for one in (*arguments, *SHARED):
+            verb.add_argument(one.name, **one.options)
+    return whole

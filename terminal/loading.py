@@ -1,0 +1,63 @@
+"""The commands that bring files in and take them out again."""
+
+# Each command imports what it needs when it runs: a list of uploads need not wait for charts and statistics.
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from locales import _
+from terminal.failure import Answer, Failure
+from terminal.output import rows
+
+if TYPE_CHECKING:
+    from data_loaders.report import FilePlan
+    from store import Store
+
+
+def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
+    """Plan the files and, unless it is a dry run, store those that are ready."""
+    from data_loaders.commit import commit
+    from data_loaders.plan import plan
+
+    missing = [name for name in asked.files if not Path(name).is_file()]
+    if missing:
+        raise Failure(_("no such file: {files}").format(files=", ".join(missing)))
+    files = [(name, Path(name).read_bytes()) for name in asked.files]
+    plans = plan(files, store, asked.year, role=asked.role)
+    return told(plans if asked.dry_run else commit(plans, store, asked.role))
+
+
+def demo(store: "Store", asked: argparse.Namespace) -> Answer:
+    """Load the sample school."""
+    import sample_data
+    from data_loaders.commit import commit
+    from data_loaders.plan import plan
+
+    files = [(file.name, file.read_bytes()) for file in sample_data.files()]
+    return told(commit(plan(files, store, role="psychologist"), store, "demo"))
+
+
+def told(plans: Iterable["FilePlan"]) -> Answer:
+    """One object per table, and 1 when any was refused or waits for an answer."""
+    tables = [table for one in plans for table in one.tables]
+    wrong = any(table.status in ("refused", "needs answer") for table in tables)
+    return [table.as_dict() for table in tables], int(wrong)
+
+
+def uploads(store: "Store", asked: argparse.Namespace) -> Answer:
+    """What was handed in, newest first."""
+    from store.uploads import uploads
+
+    return rows(uploads(store)), 0
+
+
+def undo(store: "Store", asked: argparse.Namespace) -> Answer:
+    """Take one upload back."""
+    from store.uploads import undo
+
+    try:
+        undo(store, asked.upload)
+    except KeyError as error:
+        raise Failure(_("there is no upload {n} to undo").format(n=asked.upload)) from error
+    return {"upload_id": asked.upload, "status": "undone"}, 0

@@ -1,0 +1,34 @@
+"""Every page, full and empty, on a desktop and a phone: drawn, no traceback, nothing asked of the internet."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.conftest import SIZES, Visit
+
+pytestmark = pytest.mark.browser
+PAGES = ["", "upload", "involvement", "quality", "growth", "satisfaction", "downloads", "passports"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("app", ["empty_app", "full_app"])
+def test_every_page_is_drawn_without_a_traceback_and_stays_on_this_machine(
+    visit: Callable[..., Visit], request: pytest.FixtureRequest, app: str, size: str
+) -> None:
+    tour = visit(request.getfixturevalue(app), size)
+    for path in PAGES:
+        tour.go(path)
+        # The psychologist's page says whom it is for to everybody else.
+        drawn = tour.page.get_by_text("психолог") if path == "satisfaction" else tour.page.locator("h1")
+        assert drawn.count() >= 1, path
+        assert tour.is_sound(), (path, tour.strangers)
+        wide = tour.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{path} is {wide} px too wide"
+
+
+def test_the_english_pages_speak_english(visit: Callable[..., Visit], full_app: str) -> None:
+    tour = visit(full_app)
+    tour.go("involvement?lang=en")
+    assert "pupils" in tour.page.locator('[data-testid="stMain"]').inner_text()
+    assert tour.page.get_by_text("Involvement").first.is_visible()
+    assert tour.is_sound()

@@ -1,0 +1,79 @@
+"""A curator's first day: five files in, the answer read, the role switched, the workbook taken away."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit, running
+
+pytestmark = pytest.mark.browser
+SCHOOL = Path(__file__).parents[1] / "school"
+FILES = ["kontingent.csv", "pedagogi.xlsx", "pary.xlsx", "yandex_do.xlsx", "etap2_ruchnoy.xlsx"]
+SENTENCE = "Вовлечено 30,8 % обучающихся: 153 из 496"
+
+
+def words(visit: Visit) -> str:
+    """The text of the page with ordinary spaces."""
+    return " ".join(visit.page.locator('[data-testid="stMain"]').inner_text().split())
+
+
+def switch_role(visit: Visit, name: str) -> None:
+    """Choose who is looking."""
+    visit.page.get_by_role("combobox", name="Кто смотрит").click()
+    visit.page.get_by_role("option", name=name).click()
+    visit.settle()
+
+
+def test_five_files_become_an_answer_and_a_workbook(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    with running(tmp_path / "monitor.duckdb") as base:
+        day = visit(base)
+        day.go("upload")
+        day.page.locator('input[type="file"]').set_input_files([str(SCHOOL / name) for name in FILES])
+        load = day.page.get_by_role("button", name="Загрузить 5 файлов")
+        expect(load).to_be_enabled(timeout=90_000)
+        day.settle()
+        assert "1 психологический параметр" in words(day)
+        load.click()
+        expect(day.page.get_by_text("Загрузка завершена").or_(day.page.get_by_text("Загружено")).first).to_be_visible(
+            timeout=90_000
+        )
+        day.settle()
+        day.go("involvement")
+        assert SENTENCE in words(day)
+        assert "195" in words(day)
+        assert "28 из 41" in words(day)
+        switch_role(day, "Администрация")
+        assert SENTENCE in words(day)
+        assert day.page.get_by_role("link", name="Загрузка").count() == 0
+        day.go("downloads")
+        with day.page.expect_download(timeout=60_000) as waiting:
+            day.page.get_by_role("button", name="Скачать полный отчёт").click()
+        book = openpyxl.load_workbook(io.BytesIO(Path(waiting.value.path()).read_bytes()))
+        cells = [cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
+        assert {153, 496, 28, 41} <= {cell for cell in cells if isinstance(cell, int)}
+        assert day.is_sound(), day.strangers
+
+
+def test_the_psychologists_role_waits_for_its_passphrase(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    with running(tmp_path / "monitor.duckdb") as base:
+        first = visit(base)
+        first.go()
+        switch_role(first, "Психолог")
+        first.page.get_by_label("Парольная фраза психолога").fill("длинная фраза")
+        first.page.get_by_label("Та же фраза ещё раз").fill("длинная фраза")
+        first.page.get_by_role("button", name="Задать и открыть").click()
+        first.settle()
+        first.go("satisfaction")
+        second = visit(base)
+        second.go("satisfaction")
+        switch_role(second, "Психолог")
+        second.page.get_by_label("Парольная фраза психолога").fill("не та фраза")
+        second.page.get_by_role("button", name="Открыть").click()
+        second.settle()
+        assert second.page.get_by_label("Парольная фраза психолога").count() == 1
+        assert first.is_sound()
+        assert second.is_sound()

@@ -1,0 +1,114 @@
+"""The paired statistics give the values of the textbooks and of scipy where scipy asks the same question."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from metrics.statistics import EXACT, bootstrap, deviation, interval, mean, median, student, wilcoxon
+
+# Hours of sleep gained with one drug rather than the other: Student's own data (Biometrika 6, 1908).
+SLEEP = np.array([1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4])
+
+
+def tally(values):
+    return np.unique(np.asarray(values, dtype=float), return_counts=True)
+
+
+def test_five_who_rose_by_one_and_seven_who_stayed_give_one_sixteenth():
+    assert wilcoxon(np.array([1.0] * 5 + [0.0] * 7)) == 0.0625
+    assert wilcoxon(np.array([1.0, 0.0]), np.array([5, 7])) == 0.0625
+
+
+def test_without_a_change_there_is_no_p():
+    assert wilcoxon(np.zeros(9)) is None
+    assert wilcoxon(np.array([])) is None
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_small_p_is_the_share_of_all_sign_flips_that_are_as_far_out(seed):
+    from scipy.stats import rankdata
+
+    changes = np.random.default_rng(seed).integers(-4, 6, size=11).astype(float)
+    moved = changes[changes != 0]
+    ranks = rankdata(np.abs(moved))
+    away = abs(ranks @ np.sign(moved))
+    flips = [abs(ranks @ signs) >= away - 1e-9 for signs in itertools.product((-1, 1), repeat=len(moved))]
+    assert wilcoxon(changes) == pytest.approx(np.mean(flips))
+
+
+@pytest.mark.parametrize("size", [6, 20, EXACT])
+def test_without_ties_p_is_scipys_exact_one(size):
+    from scipy.stats import wilcoxon as oracle
+
+    changes = np.random.default_rng(size).normal(0.3, 1, size)
+    assert wilcoxon(changes) == pytest.approx(oracle(changes, method="exact").pvalue)
+
+
+@pytest.mark.parametrize("size", [EXACT + 1, 400])
+def test_above_fifty_changes_p_is_the_tie_corrected_normal_one(size):
+    from scipy.stats import wilcoxon as oracle
+
+    draw = np.random.default_rng(size)
+    changes = draw.choice([-2.0, -1.0, 1.0, 2.0, 3.0], size=size)
+    expected = oracle(changes, method="approx", correction=False).pvalue
+    assert wilcoxon(changes) == pytest.approx(expected)
+    assert wilcoxon(*tally(changes)) == pytest.approx(expected)
+    assert wilcoxon(np.append(changes, np.zeros(30))) == pytest.approx(expected)
+
+
+def test_p_does_not_depend_on_the_direction():
+    changes = np.random.default_rng(3).integers(-3, 6, size=40).astype(float)
+    assert wilcoxon(changes) == wilcoxon(-changes)
+
+
+def test_students_own_data_gives_students_interval():
+    from scipy.stats import ttest_1samp
+
+    assert student(*tally(SLEEP)) == pytest.approx((0.7001142, 2.4598858), abs=1e-6)
+    assert student(*tally(SLEEP)) == pytest.approx(tuple(ttest_1samp(SLEEP, 0).confidence_interval()))
+    assert interval(*tally(SLEEP)) == student(*tally(SLEEP))
+
+
+def test_the_kind_of_interval_follows_the_number_of_people():
+    values = np.random.default_rng(1).integers(-3, 5, size=40)
+    assert interval(*tally(values[:5])) is None
+    assert interval(*tally(values[:6])) == student(*tally(values[:6]))
+    assert interval(*tally(values[:29])) == student(*tally(values[:29]))
+    assert interval(*tally(values[:30])) == bootstrap(*tally(values[:30]))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_bootstrap_agrees_with_scipys_bca_within_its_own_noise(seed):
+    from scipy.stats import bootstrap as oracle
+
+    values = np.round(np.random.default_rng(seed).gamma(2, 1, 80), 1)
+    expected = oracle((values,), np.mean, n_resamples=9_999, rng=np.random.default_rng(0)).confidence_interval
+    noise = 0.05 * (expected.high - expected.low)
+    assert bootstrap(*tally(values)) == pytest.approx(tuple(expected), abs=noise)
+
+
+def test_the_bootstrap_gives_the_same_interval_every_time():
+    values = tally(np.random.default_rng(2).integers(-3, 5, size=200))
+    assert bootstrap(*values) == bootstrap(*values)
+    assert bootstrap(*values) != bootstrap(*values, seed=1)
+
+
+def test_people_who_all_changed_alike_have_an_interval_of_that_change():
+    assert interval(np.array([2.0]), np.array([50])) == (2.0, 2.0)
+
+
+def test_a_million_people_cost_no_more_than_their_distinct_changes():
+    values, people = np.arange(-9.0, 10.0), np.full(19, 50_000)
+    low, high = bootstrap(values, people)
+    reach = 1.96 * deviation(values, people) / people.sum() ** 0.5
+    assert (low, high) == pytest.approx((-reach, reach), rel=0.05)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_averages_of_counts_are_those_of_the_people(seed):
+    people = np.random.default_rng(seed).integers(1, 11, size=9 + seed).astype(float)
+    assert mean(*tally(people)) == pytest.approx(people.mean())
+    assert median(*tally(people)) == np.median(people)
+    assert deviation(*tally(people)) == pytest.approx(people.std(ddof=1))
+    assert np.isnan(deviation(np.array([3.0]), np.array([1])))

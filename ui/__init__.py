@@ -1,0 +1,1 @@
+"""Streamlit components of the pages, and the one door to the data."""

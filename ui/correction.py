@@ -1,0 +1,107 @@
+"""Where a reader says what a table is, when the recogniser is wrong or unsure."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from data_loaders.kinds import KINDS
+from data_loaders.report import TablePlan
+from locales import _
+from locales.formats import DASH
+from questionnaires import ASKED, FORMS, ROLES, instrument
+from reports.tables import named
+from ui import drop
+from ui.headings import heading
+from ui.naming import item_text, kind_name
+
+YEARS_BACK = 3
+AS_IT_IS = ""
+
+
+def show(table: TablePlan, key: str) -> None:
+    """Draw the choices of kind, form, role, wave and year, and the columns of a questionnaire to be set right."""
+    asks = table.status == "needs answer"
+    with st.expander(_("Correct what was recognised"), expanded=asks, icon=":material/edit:"):
+        with st.container(horizontal=True):
+            _choice(table, key, "kind", _("What it is"), KINDS, kind_name)
+            if table.kind in ("questionnaire", "pairs"):
+                _choice(table, key, "form", _("Form"), FORMS, lambda code: named("form", code))
+            if table.kind == "questionnaire":
+                _choice(table, key, "role", _("Role"), ROLES, lambda code: named("role", code))
+            if table.kind in ("questionnaire", "measurements"):
+                _choice(table, key, "wave", _("Wave"), ASKED, lambda code: named("wave", code))
+            _choice(table, key, "year", _("School year"), years(date.today()), str)
+        _columns(table, key)
+
+
+def years(today: date) -> list[str]:
+    """The school years a file may be of, the newest first."""
+    last = today.year if today.month >= 7 else today.year - 1
+    return [f"{start}/{(start + 1) % 100:02d}" for start in range(last + 1, last - YEARS_BACK, -1)]
+
+
+def _choice(
+    table: TablePlan, key: str, name: str, label: str, codes: Sequence[str], words_of: Callable[[str], str]
+) -> None:
+    found = getattr(table, name)
+    recognised = words_of(found) if found else _("not known")
+    widget = f"say_{name}_{key}"
+    options = [AS_IT_IS, *dict.fromkeys([*codes, *([found] if found else [])])]
+    st.session_state[widget] = getattr(drop.said(table.file, table.sheet), name) or AS_IT_IS
+    st.selectbox(
+        label,
+        options,
+        format_func=lambda code: (
+            _("as recognised: {word}").format(word=recognised) if code == AS_IT_IS else words_of(code)
+        ),
+        key=widget,
+        on_change=_say,
+        args=(table, name, widget),
+        width=240,
+    )
+
+
+def _say(table: TablePlan, name: str, widget: str) -> None:
+    known = drop.said(table.file, table.sheet)
+    drop.say(table.file, table.sheet, replace(known, **{name: st.session_state[widget] or None}))
+
+
+def _columns(table: TablePlan, key: str) -> None:
+    rows = [(column.header, column.item, column.certainty) for column in table.columns]
+    frame = pd.DataFrame(rows, columns=["header", "item", "certainty"])
+    look = {
+        "header": st.column_config.TextColumn(_("Column of the file"), width="large"),
+        "item": st.column_config.TextColumn(_("Recognised as"), width="medium"),
+        "certainty": st.column_config.NumberColumn(_("Certainty"), format="percent"),
+    }
+    if not (table.kind == "questionnaire" and table.form in FORMS and table.role in ROLES and table.wave in ASKED):
+        frame["item"] = [heading(code) if code else None for code in frame["item"]]
+        st.dataframe(frame, column_config=look, hide_index=True, alt=_("Columns"), placeholder=DASH)
+        return
+    form, role = table.form, table.role
+    codes = [item.code for item in instrument(form, role).wave(table.wave)]
+    look["item"] = st.column_config.SelectboxColumn(
+        _("Recognised as"), options=codes, format_func=lambda code: item_text(form, role, code), width="large"
+    )
+    # A key of what stands in it: after a correction the editor starts from the new plan.
+    widget = f"columns_{key}_{abs(hash(tuple(map(tuple, rows))))}"
+    st.data_editor(
+        frame,
+        column_config=look,
+        disabled=["header", "certainty"],
+        hide_index=True,
+        key=widget,
+        on_change=_recolumn,
+        args=(table, widget),
+        alt=_("Columns"),
+    )
+
+
+def _recolumn(table: TablePlan, widget: str) -> None:
+    known = drop.said(table.file, table.sheet)
+    edits = st.session_state[widget]["edited_rows"]
+    items = {table.columns[int(place)].header: said["item"] for place, said in edits.items() if "item" in said}
+    drop.say(table.file, table.sheet, replace(known, items={**known.items, **items}))

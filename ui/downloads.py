@@ -1,0 +1,71 @@
+"""The full workbook and each of its tables as files."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from locales import _, day, ngettext, number, use
+from reports.monitoring import Figures, report
+from ui import table
+from ui.filters import Filters
+from ui.naming import in_words
+from ui.printed import facts, file_name
+from ui.viewer import Viewer
+
+Tables = Mapping[str, pd.DataFrame]
+
+
+def titles() -> dict[str, str]:
+    """The tables of the report in the order of its sheets."""
+    return {
+        "indicators": _("Indicators"),
+        "by_class": _("By class"),
+        "by_form": _("By form"),
+        "items": _("Items"),
+        "gaps": _("Expectation and experience"),
+        "changes": _("Changes"),
+    }
+
+
+def filled(tables: Tables) -> bool:
+    """Whether there is anything to hand on: somebody to count, an answer or a measurement."""
+    counted = tables["indicators"]["denominator"].fillna(0).sum()
+    return bool(counted) or len(tables["items"]) > 0 or len(tables["changes"]) > 0
+
+
+def answer(tables: Tables, chosen: Filters) -> str:
+    """What the files hold."""
+    rows = sum(len(frame) for frame in tables.values())
+    text = ngettext("{n} row of figures for {year}, as of {day}", "{n} rows of figures for {year}, as of {day}", rows)
+    return text.format(n=number(rows), year=chosen.year, day=day(chosen.on))
+
+
+def workbook_button(me: Viewer, chosen: Filters, tables: Tables) -> None:
+    """Draw the button of the full workbook; the file is made when it is asked for."""
+
+    def make() -> bytes:
+        use(me.language)
+        return report(Figures(**tables, facts=facts(me, chosen)))
+
+    st.download_button(
+        _("Download the full report (xlsx)"),
+        make,
+        file_name=file_name("monitoring", chosen, "xlsx"),
+        mime=table.XLSX,
+        key="report_xlsx",
+        type="primary",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def show(me: Viewer, chosen: Filters, tables: Tables) -> None:
+    """Draw each table's name, size and buttons."""
+    for name, title in titles().items():
+        frame = tables[name]
+        with st.container(border=True):
+            rows = ngettext("{n} row", "{n} rows", len(frame)).format(n=number(len(frame)))
+            st.markdown(f"**{title}** · {rows}")
+            if len(frame):
+                table.offer(in_words(frame), name, title, me, chosen)

@@ -1,0 +1,100 @@
+"""The files a reader has dropped and what was said about them, kept while the reader walks about."""
+
+import hashlib
+from typing import Any
+
+import streamlit as st
+
+from data_loaders.report import Correction, FilePlan
+from locales import _, ngettext, number
+from ui import data, intake
+from ui.viewer import Viewer
+
+# Keys of the session that this module owns.
+FILES = "drop_files"  # hash -> (name, bytes)
+SHOWN = "drop_shown"  # hashes that stand in the widget
+ROUND = "drop_round"  # counted up to empty the widget
+SAID = "drop_said"  # (file, sheet) -> Correction
+PLANS = "drop_plans"  # (what they were made of, plans)
+DONE = "drop_done"  # plans after the last commit
+TYPES = ("xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "json")
+
+
+def show() -> None:
+    """Draw the place where files are dropped, and the button that takes them away again."""
+    key = f"drop_{st.session_state.setdefault(ROUND, 0)}"
+    files = st.file_uploader(
+        _("Drop the school's files here: lists, pairs, answers, measurements"),
+        type=list(TYPES),
+        accept_multiple_files=True,
+        key=key,
+        on_change=_take,
+        args=(key,),
+        help=_("Several at once, in any order. Nothing is stored before you say so, and nothing leaves this computer."),
+    )
+    if not files:
+        st.session_state[SHOWN] = frozenset()
+    if st.session_state.get(FILES):
+        st.button(_("Take the files away"), on_click=clear, icon=":material/close:", key="drop_clear")
+
+
+def plans(me: Viewer) -> list[FilePlan]:
+    """The plans of the dropped files for this reader; made anew only when something they rest on has changed."""
+    files = st.session_state.get(FILES, {})
+    if not files:
+        return []
+    said = dict(st.session_state.get(SAID, {}))
+    basis: Any = (tuple(files), repr(sorted(said.items(), key=repr)), me, data.opened().state)
+    known = st.session_state.get(PLANS)
+    if known is None or known[0] != basis:
+        text = ngettext("Reading {n} file…", "Reading {n} files…", len(files))
+        with st.spinner(text.format(n=number(len(files)))):
+            known = (basis, intake.plan(me, list(files.values()), None, said))
+        st.session_state[PLANS] = known
+    return known[1]
+
+
+def said(file: str, sheet: str | None) -> Correction:
+    """What the reader has said of a table."""
+    return st.session_state.get(SAID, {}).get((file, sheet), Correction())
+
+
+def say(file: str, sheet: str | None, correction: Correction) -> None:
+    """Keep what the reader says of a table, under both names that a table without a sheet has."""
+    keys = {(file, sheet), (file, sheet or ""), (file, sheet or None)}
+    st.session_state[SAID] = st.session_state.get(SAID, {}) | dict.fromkeys(keys, correction)
+
+
+def clear() -> None:
+    """Take away the dropped files with all that was said of them."""
+    for key in (FILES, SHOWN, SAID, PLANS):
+        st.session_state.pop(key, None)
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+
+
+def finish(stored: list[FilePlan]) -> None:
+    """Remember what a commit came to; files that wait for an answer stay."""
+    st.session_state[DONE] = stored
+    waiting = {one.sha256 for one in stored if any(table.status == "needs answer" for table in one.tables)}
+    files = {sha: file for sha, file in st.session_state.get(FILES, {}).items() if sha in waiting}
+    answers = st.session_state.get(SAID, {})
+    clear()
+    st.session_state[FILES], st.session_state[SAID] = files, answers if files else {}
+
+
+def done() -> list[FilePlan]:
+    """What the last commit came to."""
+    return st.session_state.get(DONE, [])
+
+
+def _take(key: str) -> None:
+    dropped = {_hash(file.getvalue()): (file.name, file.getvalue()) for file in st.session_state[key] or []}
+    gone = st.session_state.get(SHOWN, frozenset()) - dropped.keys()
+    kept = {sha: file for sha, file in st.session_state.get(FILES, {}).items() if sha not in gone}
+    st.session_state[FILES] = kept | dropped
+    st.session_state[SHOWN] = frozenset(dropped)
+    st.session_state.pop(DONE, None)
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

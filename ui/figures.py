@@ -1,0 +1,107 @@
+"""What a page can ask for: each as f(viewer, filters, …), its right checked and its answer kept by ui/data.py."""
+
+import pandas as pd
+
+from metrics import people as persons
+from metrics.change import changes as change_table
+from metrics.count import units
+from metrics.definition import definition
+from metrics.disclosure import threshold
+from metrics.indicators import indicators as indicator_table
+from metrics.items import gaps as gap_table
+from metrics.items import items as item_table
+from metrics.measure import measure
+from metrics.texts import texts as text_table
+from metrics.way import path as path_table
+from metrics.way import way as way_table
+from metrics.whole import whole as whole_tables
+from ui.data import Scope, Store, academic_year, question
+from ui.rights import permit
+from ui.viewer import Viewer
+
+
+@question
+def indicators(store: Store, me: Viewer, scope: Scope, by: str | None = None) -> pd.DataFrame:
+    """All indicators, the whole first, then by a cut (see metrics.measure)."""
+    return indicator_table(store, scope, by, me.role)
+
+
+@question
+def year_before(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame | None:
+    """The indicators of the school year before on the same day of it; None where that year holds no data."""
+    day = (scope.on - pd.DateOffset(years=1)).date()
+    year = academic_year(day)
+    return indicator_table(store, Scope(1, year, day), None, me.role) if year in store.years() else None
+
+
+@question
+def way(store: Store, me: Viewer, scope: Scope, code: str) -> pd.DataFrame:
+    """A share over the year, day by day on which it rises."""
+    return way_table(store, scope, code)
+
+
+@question
+def path(store: Store, me: Viewer, scope: Scope, target: float) -> pd.DataFrame:
+    """The even way from the start of the year to the target."""
+    return path_table(store, scope, target)
+
+
+@question
+def left_out(store: Store, me: Viewer, scope: Scope, code: str) -> pd.DataFrame:
+    """One row per reason [reason, people]: units that are not in the numerator; none where the figure is hidden."""
+    one, hide = definition(code), threshold(me.role, store.setting("small_group"))
+    found = units(store, one, scope)
+    if measure(store, one, scope, None, hide)["suppressed"].iloc[0]:
+        found = found.iloc[:0]
+    reasons = found.loc[found["numerator"].fillna(0) == 0, "reason"]
+    return reasons.value_counts().rename_axis("reason").rename("people").reset_index()
+
+
+@question
+def proof(store: Store, me: Viewer, scope: Scope, code: str) -> pd.DataFrame:
+    """The units behind an indicator, one by one; whose answers satisfied a rule is for the psychologist alone."""
+    if definition(code).tells == "answers":
+        permit(me.role, "proof of answers")
+    return units(store, definition(code), scope)
+
+
+@question
+def items(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
+    """Stage 1: the questions (see metrics.items)."""
+    return item_table(store, scope, me.role)
+
+
+@question
+def gaps(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
+    """Stage 1: experience minus expectation."""
+    return gap_table(store, scope, me.role)
+
+
+@question
+def texts(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
+    """Stage 1: open answers."""
+    return text_table(store, scope, me.role)
+
+
+@question
+def changes(store: Store, me: Viewer, scope: Scope, by: str | None = None) -> pd.DataFrame:
+    """Stage 2: the parameters (see metrics.change)."""
+    return change_table(store, scope, by, me.role)
+
+
+@question
+def people(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
+    """Stage 2 by person, by code."""
+    return persons.people(store, scope)
+
+
+@question
+def discord(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
+    """Pairs by how far apart the two sides are."""
+    return persons.discord(store, scope)
+
+
+@question
+def whole(store: Store, me: Viewer, scope: Scope) -> dict[str, pd.DataFrame]:
+    """Every table of the full report, by name."""
+    return whole_tables(store, scope, me.role)

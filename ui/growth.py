@@ -1,0 +1,97 @@
+"""What the page of growth shows: the parameters, their cards, their table, and how sure each change is."""
+
+import pandas as pd
+import streamlit as st
+
+from locales import _, number, percent
+from ui.cards import Card
+from ui.headline import shown
+from ui.naming import title
+from ui.rows import Row, grouped, plain
+
+FEW = 10
+NOTHING, SMALL, MIDDLE = 0.2, 0.5, 0.8
+FIGURES = [
+    *("n_before", "n_after", "n_matched", "improved", "same", "worse"),
+    *("mean_before", "mean_after", "mean_change", "ci_low", "ci_high", "note", "suppressed"),
+]
+
+
+def rows(found: pd.DataFrame, form: str | None = None) -> pd.DataFrame:
+    """The parameters of the whole or of one form, with their titles; group {} either way."""
+    wanted = {"form": form} if form else {}
+    part = grouped(found, lambda group: group == wanted).reset_index(drop=True)
+    return part.assign(title=[title(code) for code in part["parameter"]], group=[{} for _row in range(len(part))])
+
+
+def cards(found: pd.DataFrame) -> list[Card]:
+    """Parameters with more improved than worsened, people measured twice, and how many of those begun that is."""
+    split = shown(found)
+    better = int((split["improved"] > split["worse"]).sum())
+    value = _("{n} of {all}").format(n=number(better), all=number(len(split)))
+    most = plain(found.loc[found["n_matched"].fillna(0).idxmax()])
+    matched, begun = most["n_matched"] or 0, most["n_before"] or 0
+    detail = _("largest number over the parameters: {title}").format(title=most["title"])
+    kept = percent(matched / begun) if begun else _("no data")
+    return [
+        Card(_("More improved than worsened"), value, _("parameters whose split may be shown")),
+        Card(_("Measured twice"), number(matched), detail),
+        Card(_("Of those measured before"), kept, _("{n} of {all}").format(n=number(matched), all=number(begun))),
+    ]
+
+
+def table(found: pd.DataFrame) -> pd.DataFrame:
+    """One row per parameter: n, counts, means, change with its interval, and in words how sure it is."""
+    said = [in_words(plain(row)) for _at, row in found.iterrows()]
+    shown_ = found[["title", *FIGURES]].copy()
+    shown_.insert(len(FIGURES) - 1, _("In words"), said)
+    return shown_.rename(columns={"title": _("Parameter")})
+
+
+def in_words(row: Row) -> str:
+    """How many are better, the same and worse, and whether the mean change can be told from chance."""
+    if row["improved"] is None:
+        return _("hidden") if row["n_matched"] or row["suppressed"] else _("nobody was measured twice")
+    text = _("better {improved}, the same {same}, worse {worse} of {n}").format(
+        improved=number(row["improved"]),
+        same=number(row["same"]),
+        worse=number(row["worse"]),
+        n=number(row["n_matched"]),
+    )
+    return f"{text}; {sureness(row)}"
+
+
+def sureness(row: Row) -> str:
+    """Whether the interval of the mean change leaves out zero, with the size of the effect by |d_z|."""
+    if row["n_matched"] < FEW or row["ci_low"] is None:
+        return _("too little data")
+    if row["ci_low"] <= 0 <= row["ci_high"]:
+        return _("cannot be told from chance")
+    size = abs(row["d_z"] or 0)
+    words = (
+        _("negligible")
+        if size < NOTHING
+        else _("small")
+        if size < SMALL
+        else _("medium")
+        if size < MIDDLE
+        else _("large")
+    )
+    return _("can be told from chance, the size is {size}").format(size=words)
+
+
+def caution() -> str:
+    """What a table of changes does not tell."""
+    return _("The change is after minus before, of the same people. Without a comparison group nobody knows its cause.")
+
+
+def explain() -> None:
+    """Draw how the figures of stage 2 are made, folded up."""
+    rules = (
+        _("Counted are people with the same parameter measured before and after."),
+        _("Better and worse follow the good direction of the parameter: lower anxiety is better."),
+        _("People are never added up over parameters; an expectation gap of a questionnaire is not growth."),
+        _("The interval is 95 % and holds for one parameter: of twenty one stands out by chance."),
+    )
+    with st.expander(_("Where the number comes from"), icon=":material/calculate:"):
+        st.markdown("\n".join(f"- {rule}" for rule in rules))

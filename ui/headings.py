@@ -1,0 +1,52 @@
+"""What the columns of an uploaded table were taken for, in words."""
+
+from textwrap import shorten
+
+from locales import _, words
+from questionnaires import items, parameters
+
+LONGEST = 48
+
+
+def heading(code: str) -> str:
+    """A column of a list, a parameter or a question, short enough for the head of a table."""
+    if code in parameters():
+        return words(parameters()[code].title)
+    if code in items():
+        return shorten(words(items()[code].text), LONGEST, placeholder="…")
+    return lists().get(code, code)
+
+
+def lists() -> dict[str, str]:
+    """The columns of lists of people, pairs and measurements."""
+    people = {
+        "code": _("participant code"),
+        "name": _("full name"),
+        "surname": _("surname"),
+        "first_name": _("first name"),
+        "patronymic": _("patronymic"),
+        "class": _("class"),
+        "birth_date": _("date of birth"),
+        "gender": _("gender"),
+        "position": _("position"),
+        "teaching": _("teaching staff"),
+        "experience": _("years of experience"),
+        "categories": _("categories"),
+        "category": _("categories"),
+    }
+    pairs = {
+        "mentor": _("mentor"),
+        "mentee": _("mentees"),
+        "role_model": _("role model"),
+        "started": _("begun"),
+        "ended": _("ended"),
+        "status": _("state"),
+    }
+    measured = {
+        "subject": _("subject"),
+        "value": _("value"),
+        "measured_on": _("measured on"),
+        "year": _("school year"),
+        "row": _("row"),
+    }
+    return people | pairs | measured

@@ -1,0 +1,145 @@
+"""The answer of a page in one sentence, made from the same rows as its cards and tables."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from data_loaders.report import FilePlan
+from locales import _, ngettext, number, percent
+from ui.rows import Row, grouped, whole
+
+
+def show(title: str, question: str, answer: str | None = None) -> None:
+    """Draw a page's title, the question it answers, and the answer."""
+    st.title(title, anchor=False)
+    st.caption(question)
+    if answer:
+        st.subheader(answer, anchor=False)
+
+
+def involvement(row: Row, class_: str | None = None) -> str:
+    """How many pupils of the school or a class are involved, and how many people are missing to the target."""
+    if not row.get("denominator"):
+        return _("Nobody can be counted yet: the list of pupils is missing.")
+    said = {"share": percent(row["value"]), "n": number(row["numerator"]), "all": number(row["denominator"])}
+    if class_:
+        lead = _("Class {class_}: {share} of the pupils are involved, {n} of {all}").format(class_=class_, **said)
+    else:
+        lead = _("{share} of the pupils are involved: {n} of {all}").format(**said)
+    return f"{lead} — {to_target(row)}"
+
+
+def to_target(row: Row) -> str:
+    """How far it is to the target in people."""
+    if row.get("target") is None or row.get("missing") is None:
+        return _("no target is set")
+    target = percent(row["target"], 0)
+    if not row["missing"]:
+        return _("the target of {target} is reached").format(target=target)
+    people = row["missing"]
+    text = ngettext("{n} person short of the target of {target}", "{n} people short of the target of {target}", people)
+    return text.format(n=number(people), target=target)
+
+
+def likely(row: Row) -> str:
+    """The range of a share that people on no roster leave open; "" where everybody is known."""
+    unknown, all_ = row.get("unknown"), row.get("denominator")
+    if not unknown or not all_:
+        return ""
+    most = min(1.0, (row["numerator"] + unknown) / all_)
+    text = ngettext(
+        "{n} person in pairs is on no list: if that one is of the school, the share is up to {most}.",
+        "{n} people in pairs are on no list: if all of them are of the school, the share is up to {most}.",
+        unknown,
+    )
+    return text.format(n=number(unknown), most=percent(most))
+
+
+def by_class(row: Row, classes: pd.DataFrame) -> str:
+    """That the classes' missing people add up to more than the school's, where they do."""
+    together = int(classes["missing"].fillna(0).sum())
+    if not row.get("missing") or together <= row["missing"]:
+        return ""
+    text = _("The classes' missing people add up to {sum}, more than the school's {n}: each class is rounded up.")
+    return text.format(sum=number(together), n=number(row["missing"]))
+
+
+def growth(changes: pd.DataFrame) -> str:
+    """In how many parameters more people improved than worsened; people are never added up over parameters."""
+    rows = shown(changes)
+    if not len(rows):
+        return _("Nobody was measured both before and after: there is no growth to show yet.")
+    better = int((rows["improved"] > rows["worse"]).sum())
+    most = number(rows["n_matched"].max())
+    text = ngettext(
+        "More people improved than worsened in {better} of {n} parameter; up to {most} people were measured twice",
+        "More people improved than worsened in {better} of {n} parameters; up to {most} people were measured twice",
+        len(rows),
+    )
+    said = text.format(better=number(better), n=number(len(rows)), most=most)
+    silent = int(changes["n_matched"].fillna(0).gt(0).sum()) - len(rows)
+    hidden = ngettext("; the split of {n} more is hidden", "; the splits of {n} more are hidden", silent)
+    return said + (hidden.format(n=number(silent)) if silent > 0 else "")
+
+
+def shown(changes: pd.DataFrame) -> pd.DataFrame:
+    """The parameters of the whole whose split into improved and worse may be shown."""
+    rows = grouped(changes, lambda group: not group)
+    return rows[rows["improved"].notna() & rows["n_matched"].fillna(0).gt(0)]
+
+
+def answers(row: Row, marked: pd.DataFrame, sheet: str) -> str:
+    """Between which means the questions of one questionnaire lie, and how many questionnaires came in."""
+    means = marked["mean"].dropna()
+    parts = []
+    if len(means):
+        low, high = number(means.min(), 1), number(means.max(), 1)
+        parts.append(_("Mean marks from {low} to {high} of 10 ({sheet})").format(low=low, high=high, sheet=sheet))
+    if row.get("denominator"):
+        said = {"n": number(row["numerator"]), "all": number(row["denominator"]), "share": percent(row["value"])}
+        parts.append(_("{n} of {all} questionnaires came in ({share})").format(**said))
+    return "; ".join(parts) or _("Questionnaires are in, but too few to be shown")
+
+
+def satisfaction(indicators: pd.DataFrame) -> str:
+    """How many mentees and mentors are satisfied, of those surveyed and of how many participants."""
+    parts = []
+    leads = {
+        "mentee_satisfaction": _("{share} of the mentees are satisfied: {n} of {all} surveyed"),
+        "mentor_satisfaction": _("{share} of the mentors are satisfied: {n} of {all} surveyed"),
+    }
+    for code, text in leads.items():
+        row = whole(indicators, code)
+        if row.get("value") is not None:
+            parts.append(
+                text.format(share=percent(row["value"]), n=number(row["numerator"]), all=number(row["surveyed"]))
+            )
+    return "; ".join(parts) or _("Nobody has answered the questionnaire after the programme yet.")
+
+
+def files(plans: Sequence[FilePlan], done: Sequence[FilePlan] = ()) -> str:
+    """How many of the dropped files are ready, wait for an answer or were not recognised; else what was just stored."""
+    if done and not plans:
+        return stored(done)
+    if not plans:
+        return _("No file is waiting: drop some, or fill in a template.")
+    statuses = [{table.status for table in plan.tables} for plan in plans]
+    ready = sum(plan.is_ready for plan in plans)
+    waiting = sum("needs answer" in found for found in statuses)
+    known = sum(found == {"already stored"} for found in statuses)
+    text = ngettext("{ready} of {n} file is ready", "{ready} of {n} files are ready", len(plans))
+    parts = [text.format(ready=number(ready), n=number(len(plans)))]
+    parts += [_("need an answer: {n}").format(n=number(waiting))] if waiting else []
+    parts += [_("stored already: {n}").format(n=number(known))] if known else []
+    refused = len(plans) - ready - waiting - known
+    parts += [_("not recognised: {n}").format(n=number(refused))] if refused > 0 else []
+    return ", ".join(parts)
+
+
+def stored(files: Sequence[FilePlan]) -> str:
+    """How many rows of how many files a commit stored."""
+    rows = sum(table.rows_stored for one in files for table in one.tables if table.status == "stored")
+    whole = sum(any(table.status == "stored" for table in one.tables) for one in files)
+    text = ngettext("{rows} rows stored from {n} file of {all}", "{rows} rows stored from {n} files of {all}", whole)
+    return text.format(rows=number(rows), n=number(whole), all=number(len(files)))

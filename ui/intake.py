@@ -1,0 +1,43 @@
+"""Files on their way into the store, for a reader who may bring them: plan, commit, the sample school."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from data_loaders.commit import commit as commit_plans
+from data_loaders.plan import plan as plan_files
+from data_loaders.report import Correction, FilePlan
+from locales import use
+from ui import data
+from ui.rights import permit
+from ui.viewer import PSYCHOLOGIST, Viewer
+
+Progress = Callable[[int, int, str], None]
+Files = Sequence[tuple[str, bytes]]
+
+
+def plan(
+    me: Viewer, files: Files, year: str | None, answers: Mapping[tuple[str, str | None], Correction]
+) -> list[FilePlan]:
+    """What storing these files would mean; writes nothing."""
+    permit(me.role, "plan")
+    use(me.language)
+    return plan_files(files, data.opened().store, year, answers, me.role)
+
+
+def commit(me: Viewer, plans: Sequence[FilePlan], progress: Progress) -> list[FilePlan]:
+    """Store every file that is ready; progress is told files done, files in all and a name."""
+    permit(me.role, "commit")
+    try:
+        return commit_plans(plans, data.opened().store, me.role, progress)
+    finally:
+        data.changed()
+
+
+def load_sample(me: Viewer, files: Files, progress: Progress) -> None:
+    """Store the invented school, the psychologist's file included: there is nobody to be protected."""
+    permit(me.role, "sample")
+    use(me.language)
+    store = data.opened().store
+    try:
+        commit_plans(plan_files(files, store, role=PSYCHOLOGIST), store, "demo", progress)
+    finally:
+        data.changed()

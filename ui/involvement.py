@@ -1,0 +1,38 @@
+"""What the page of involvement shows: its cards and its tables by class and by form."""
+
+import pandas as pd
+
+from locales import _
+from ui.cards import Card, share
+from ui.rows import groups, whole
+
+CODES = [
+    "involvement_pupils", "involvement_teachers", "involvement_total", "mentees_10_19", "mentors_15_19",
+    "young_teachers",
+]  # fmt: skip
+
+
+def cards(found: pd.DataFrame, before: pd.DataFrame | None) -> list[Card]:
+    """The cards of pupils, teachers and both, then the three narrower shares."""
+    labels = {
+        "involvement_pupils": _("Pupils involved"),
+        "involvement_teachers": _("Teachers involved"),
+        "involvement_total": _("Pupils and teachers"),
+        "mentees_10_19": _("Mentees of 10–19"),
+        "mentors_15_19": _("Mentors of 15–19"),
+        "young_teachers": _("Young teachers mentored"),
+    }
+    last = {code: None if before is None else whole(before, code) for code in labels}
+    return [share(label, whole(found, code), last[code]) for code, label in labels.items()]
+
+
+def by_class(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per class with its missing people, those who lack most first."""
+    ranked = rows.sort_values("missing", ascending=False, na_position="last", kind="stable")
+    return ranked[["class", "numerator", "denominator", "value", "target", "missing", "unknown"]]
+
+
+def by_form(found: pd.DataFrame) -> pd.DataFrame:
+    """One row per indicator of involvement and form of mentoring."""
+    rows = pd.concat([groups(found, code, "form") for code in CODES[:3]], ignore_index=True)
+    return rows[["indicator", "form", "numerator", "denominator", "value"]]

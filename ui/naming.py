@@ -1,0 +1,97 @@
+"""The codes of a table in words, as a reader meets them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from locales import _, words
+from metrics.definition import definitions
+from metrics.reasons import reasons
+from questionnaires import FORMS, instrument, items, parameters
+from reports.codebook import kind_words
+from reports.tables import named
+
+
+def in_words(frame: pd.DataFrame) -> pd.DataFrame:
+    """The table with forms, roles, waves, indicators, parameters, reasons and kinds of tables in words."""
+    found = frame.copy()
+    for name, speak in SPEAKERS.items():
+        if name in found.columns:
+            # As objects, since pandas would turn words beside nulls into a type of its own.
+            found[name] = pd.Series([_each(speak, cell) for cell in found[name]], found.index, dtype=object)
+    # Their columns are called codes elsewhere; here stand their titles.
+    return found.rename(columns={"indicator": _("Indicator"), "parameter": _("Parameter")})
+
+
+def item_text(form: str, role: str, item: str) -> str:
+    """The wording of a question, the catalogue's where the form has no such question."""
+    asked = instrument(form, role).item(item) if form in FORMS else None
+    known = asked or items().get(item)
+    return words(known.text) if known else item
+
+
+def title(code: str) -> str:
+    """The title of a parameter."""
+    return words(parameters()[code].title) if code in parameters() else code
+
+
+def indicator_title(code: str) -> str:
+    """The title of an indicator."""
+    return words(definitions()[code].title) if code in definitions() else code
+
+
+def kind_name(kind: str) -> str:
+    """What a table is, or what a question asks for."""
+    names = {
+        "questionnaire": _("questionnaire"),
+        "pupils": _("list of pupils"),
+        "staff": _("list of staff"),
+        "pairs": _("list of pairs"),
+        "measurements": _("measurements of stage 2"),
+    }
+    return names.get(kind) or kind_words(kind)
+
+
+def source_name(source: str) -> str:
+    """Which system wrote a file."""
+    names = {
+        "yandex": _("Yandex Forms"),
+        "google": _("Google Forms"),
+        "microsoft": _("Microsoft Forms"),
+        "typed": _("typed by hand"),
+    }
+    return names.get(source, source)
+
+
+def status_name(status: str) -> str:
+    """How far a table is."""
+    names = {
+        "planned": _("ready"),
+        "stored": _("stored"),
+        "already stored": _("stored already"),
+        "refused": _("not recognised"),
+        "needs answer": _("needs an answer"),
+    }
+    return names.get(status, status)
+
+
+def _each(speak: Callable[[str], str], cell: Any) -> Any:
+    if isinstance(cell, str):
+        return speak(cell)
+    if isinstance(cell, list | tuple) or hasattr(cell, "tolist"):
+        return ", ".join(speak(str(part)) for part in cell)
+    return None
+
+
+SPEAKERS: dict[str, Callable[[str], str]] = {
+    "form": lambda code: named("form", code),
+    "role": lambda code: named("role", code),
+    "wave": lambda code: named("wave", code),
+    "parameter": title,
+    "reason": lambda code: reasons().get(code, code),
+    "indicator": indicator_title,
+    "kind": kind_name,
+    "source": source_name,
+    "status": status_name,
+}

@@ -1,0 +1,105 @@
+"""The plan of one file on screen: what was recognised, how to correct it, its first rows, its problems."""
+
+import pandas as pd
+import streamlit as st
+
+from data_loaders.report import FilePlan, TablePlan
+from locales import _, ngettext, number
+from reports.tables import named
+from reports.workbook import Table, workbook
+from ui import correction, naming, preview
+from ui.markdown import escaped
+from ui.rights import may
+from ui.table import XLSX, styled
+from ui.viewer import Viewer
+
+FIRST = 10
+COLOURS = {"planned": "blue", "stored": "green", "already stored": "gray", "refused": "red", "needs answer": "orange"}
+
+
+def show(plan: FilePlan, me: Viewer) -> None:
+    """Draw the plan of one file."""
+    with st.container(border=True):
+        st.markdown(f"**{escaped(plan.name)}**")
+        for place, table in enumerate(plan.tables):
+            _table(table, me, f"{plan.sha256[:12]}_{place}")
+
+
+def _table(table: TablePlan, me: Viewer, key: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.badge(naming.status_name(table.status), color=COLOURS[table.status])
+        st.markdown(facts(table), width="content")
+    st.caption(counts(table))
+    if table.status == "already stored":
+        return
+    secret = bool(table.psychological) and not may(me.role, "psychological values")
+    if secret:
+        st.info(neutral(table), icon=":material/lock:")
+    _problems(table, key)
+    if table.kind is not None or table.status != "refused":
+        correction.show(table, key)
+        if not secret:
+            preview.show(table)
+
+
+def facts(table: TablePlan) -> str:
+    """What a table was recognised as, in a line; how sure that is stands with its columns."""
+    parts = [
+        escaped(table.sheet) if table.sheet else "",
+        naming.kind_name(table.kind) if table.kind else _("unknown table"),
+        naming.source_name(table.source) if table.source else "",
+        *(named(kind, getattr(table, kind)).lower() for kind in ("form", "role", "wave")),
+        table.year or "",
+    ]
+    sure = certainty(table)
+    if sure is not None:
+        parts.append(_("certainty {share}").format(share=sure))
+    return " · ".join(part for part in parts if part)
+
+
+def certainty(table: TablePlan) -> str | None:
+    """How sure the columns were recognised, on average; None where none was."""
+    known = [column.certainty for column in table.columns if column.item]
+    return f"{sum(known) / len(known):.0%}".replace("%", "\N{NO-BREAK SPACE}%") if known else None
+
+
+def counts(table: TablePlan) -> str:
+    """How many rows were read and what becomes of them."""
+    text = _("rows read {read}: to store {stored}, repeated {repeated}, left out {skipped}")
+    return text.format(
+        read=number(table.rows_read),
+        stored=number(table.rows_stored),
+        repeated=number(table.rows_repeated),
+        skipped=number(table.rows_skipped),
+    )
+
+
+def neutral(table: TablePlan) -> str:
+    """What may be said of a table with psychological parameters to somebody else than the psychologist."""
+    rows = ngettext("{n} row", "{n} rows", table.rows_stored).format(n=number(table.rows_stored))
+    found = table.psychological
+    what = ngettext("{n} psychological parameter", "{n} psychological parameters", found).format(n=number(found))
+    return _("{rows}, {what}: its values are shown to the psychologist only.").format(rows=rows, what=what)
+
+
+def _problems(table: TablePlan, key: str) -> None:
+    if not table.problems:
+        return
+    frame = pd.DataFrame([problem.as_dict() for problem in table.problems])
+    shown = ngettext("{n} remark", "{n} remarks", len(frame)).format(n=number(len(frame)))
+    with st.expander(shown, expanded=table.status in ("refused", "needs answer"), icon=":material/error:"):
+        frame["row"] = frame["row"].astype("Int64")
+        st.dataframe(styled(frame.head(FIRST).dropna(axis="columns", how="all")), hide_index=True, alt=shown)
+        if len(frame) > FIRST:
+            st.caption(_("The first {n} are shown; all are in the file.").format(n=number(FIRST)))
+        title = _("Remarks")
+        data = workbook([Table(title, frame)], {_("File"): table.file})
+        st.download_button(
+            _("Download all remarks (xlsx)"),
+            data,
+            file_name="remarks.xlsx",
+            mime=XLSX,
+            key=f"remarks_{key}",
+            icon=":material/download:",
+            on_click="ignore",
+        )

@@ -1,0 +1,62 @@
+"""The first rows of a table as they would be stored: typed values under what their columns were taken for."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from data_loaders.report import TablePlan
+from locales import _
+from locales.formats import DASH
+from ui.headings import heading
+from ui.naming import in_words
+from ui.table import styled
+
+ROWS = 5
+# What joins rows inside the store says nothing to a reader.
+INNER = ("code_key", "name_key", "number", "response", "pair", "place", "kind")
+
+
+def show(table: TablePlan) -> None:
+    """Draw the first rows, folded up."""
+    frame = rows(table)
+    if frame.empty:
+        return
+    title = _("First rows as they will be stored")
+    with st.expander(title, icon=":material/table_rows:"):
+        st.dataframe(styled(in_words(frame).rename(columns=heading)), hide_index=True, alt=title, placeholder=DASH)
+
+
+def rows(table: TablePlan) -> pd.DataFrame:
+    """The first rows of a plan: one per person, pair, filled-in questionnaire or measurement."""
+    facts = table.facts
+    if "answer" in facts:
+        frame = answers(facts["response"], facts["answer"])
+    elif "pair" in facts:
+        frame = pairs(facts["pair"], facts["pair_member"], table.names)
+    else:
+        frame = next(iter(facts.values()), pd.DataFrame()).head(ROWS)
+    shown = frame[[name for name in frame.columns if name not in INNER]]
+    return shown.dropna(axis="columns", how="all").reset_index(drop=True)
+
+
+def answers(responses: pd.DataFrame, answered: pd.DataFrame) -> pd.DataFrame:
+    """The first questionnaires, one question a column."""
+    first = responses.head(ROWS).reset_index(drop=True)
+    # The number of a response in the plan is its place among the kept rows.
+    part = answered[answered["response"].isin(range(len(first)))]
+    said = part["text"].where(part["value"].isna(), part["value"])
+    wide = part.assign(said=said).pivot(index="response", columns="item", values="said")
+    wide = wide.reindex(range(len(first)))[list(dict.fromkeys(part["item"]))]
+    return pd.concat([first[["row", "code", "class"]], wide], axis="columns")
+
+
+def pairs(first: pd.DataFrame, members: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """The first pairs with their people: by code where the file has codes, else by the name it gives."""
+    first = first.head(ROWS)
+    people = members.assign(who=members["code"].fillna(members["name_key"].map(names)))
+    sides = {
+        role: people[people["role"] == role].groupby("pair")["who"].agg(lambda who: ", ".join(who.dropna()))
+        for role in ("mentor", "mentee")
+    }
+    return first.assign(**{role: first["pair"].map(who) for role, who in sides.items()})

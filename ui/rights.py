@@ -1,0 +1,57 @@
+"""Who may see what: one table of pages, one of what is fetched; asked by ui/data.py before anything is read."""
+
+from ui.viewer import ADMINISTRATION, CURATOR, PSYCHOLOGIST
+
+EVERYBODY = frozenset({ADMINISTRATION, CURATOR, PSYCHOLOGIST})
+HANDLERS = frozenset({CURATOR, PSYCHOLOGIST})
+ALONE = frozenset({PSYCHOLOGIST})
+
+PAGES = {
+    "overview": EVERYBODY,
+    "upload": HANDLERS,
+    "involvement": frozenset({ADMINISTRATION, CURATOR}),
+    "quality": frozenset({CURATOR}),
+    "growth": HANDLERS,
+    "satisfaction": ALONE,
+    "downloads": EVERYBODY,
+    "passports": EVERYBODY,
+}
+# Figures are for everybody, small groups hidden by role; lists behind a figure not for the administration; single
+# answers, changes and pairs for the psychologist alone.
+FETCHED = {
+    "indicators": EVERYBODY,
+    "year_before": EVERYBODY,
+    "way": EVERYBODY,
+    "path": EVERYBODY,
+    "left_out": EVERYBODY,
+    "changes": EVERYBODY,
+    "whole": EVERYBODY,
+    "items": HANDLERS,
+    "gaps": HANDLERS,
+    "texts": HANDLERS,
+    "proof": HANDLERS,
+    "proof of answers": ALONE,
+    "people": ALONE,
+    "discord": ALONE,
+    "plan": HANDLERS,
+    "commit": HANDLERS,
+    "sample": EVERYBODY,
+    "uploads": HANDLERS,
+    "undo": HANDLERS,
+    "psychological values": ALONE,
+}
+
+
+class Forbidden(Exception):
+    """A role asked for what is not for it."""
+
+
+def may(role: str, what: str) -> bool:
+    """Whether a role may see a page or fetch something; raises KeyError for what nobody has decided about."""
+    return role in (PAGES | FETCHED)[what]
+
+
+def permit(role: str, what: str) -> None:
+    """Raise Forbidden unless the role may."""
+    if not may(role, what):
+        raise Forbidden(what)

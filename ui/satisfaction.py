@@ -1,0 +1,59 @@
+"""What the page of satisfaction shows: its cards and the bars of both sides."""
+
+import pandas as pd
+
+from locales import _, number
+from ui.cards import Card, share
+from ui.filters import Filters
+from ui.naming import indicator_title
+from ui.rows import grouped, whole
+
+CODES = ("mentee_satisfaction", "mentor_satisfaction")
+
+
+def cut(chosen: Filters) -> str | None:
+    """What the shares are split by to get those of the filters: the class where both class and form are set."""
+    return "class" if chosen.class_ else "form" if chosen.form else None
+
+
+def chosen(found: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    """The rows of the chosen class or form as if they were the whole: group {}."""
+    by = cut(filters)
+    wanted = {by: filters.class_ or filters.form} if by else {}
+    part = grouped(found, lambda group: group == wanted)
+    return part.assign(group=[{} for _row in range(len(part))])
+
+
+def before(found: pd.DataFrame | None, filters: Filters) -> pd.DataFrame | None:
+    """Last year's figures, where they are of the same people: the whole school."""
+    return None if cut(filters) else found
+
+
+def rows(found: pd.DataFrame) -> pd.DataFrame:
+    """The whole of both sides, with their titles."""
+    part = grouped(found[found["indicator"].isin(CODES)], lambda group: not group)
+    return part.assign(title=[indicator_title(code) for code in part["indicator"]])
+
+
+def surveyed(found: pd.DataFrame) -> int:
+    """How many people answered at least one question of the rule."""
+    return int(rows(found)["surveyed"].fillna(0).sum())
+
+
+def cards(
+    found: pd.DataFrame, last: pd.DataFrame | None, people: pd.DataFrame, fell: pd.DataFrame, pairs: pd.DataFrame
+) -> list[Card]:
+    """Satisfaction of both sides, people who fell in at least one parameter, pairs that see it differently."""
+    labels = dict(zip(CODES, (_("Mentees satisfied"), _("Mentors satisfied")), strict=True))
+    made = [
+        share(label, whole(found, code), None if last is None else whole(last, code)) for code, label in labels.items()
+    ]
+    twice = people.loc[people["change"].notna(), "code"].nunique()
+    flagged = int(pairs[_("Flagged")].sum()) if len(pairs) else 0
+    of = _("of {n} measured twice").format(n=number(twice))
+    asked = _("of {n} in which both sides answered").format(n=number(len(pairs)))
+    return [
+        *made,
+        Card(_("Fell in something"), number(fell["code"].nunique()), of),
+        Card(_("Pairs that disagree"), number(flagged), asked),
+    ]

@@ -1,0 +1,38 @@
+"""The button that stores the dropped files, its progress, and what came of it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data_loaders.report import FilePlan
+from locales import _, ngettext, number
+from ui import drop, intake, links
+from ui.markdown import escaped
+from ui.naming import status_name
+from ui.viewer import Viewer
+
+
+def show(me: Viewer, plans: Sequence[FilePlan]) -> None:
+    """Draw the button, and store what is ready when it is pressed."""
+    ready = sum(plan.is_ready for plan in plans)
+    label = ngettext("Load {n} file", "Load {n} files", ready).format(n=number(ready))
+    if not st.button(label, type="primary", disabled=not ready, icon=":material/save:", key="store"):
+        return
+    with st.status(_("Storing…"), expanded=True) as status:
+        bar = st.progress(0.0)
+        stored = intake.commit(me, plans, lambda done, all_, name: bar.progress(done / all_, name))
+        status.update(label=_("Stored."), state="complete")
+    drop.finish(stored)
+    st.rerun()
+
+
+def result() -> None:
+    """Draw what the last commit did not store, file by file, and the way on."""
+    files = drop.done()
+    if not files:
+        return
+    for one in files:
+        statuses = [status_name(table.status) for table in one.tables if table.status != "stored"]
+        if statuses:
+            st.warning(f"{escaped(one.name)}: {', '.join(dict.fromkeys(statuses))}")
+    links.show("overview", _("To the overview"), ":material/arrow_forward:")

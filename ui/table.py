@@ -1,0 +1,89 @@
+"""A table on a page with its downloads: the same rows on screen, as xlsx and as csv, filters printed."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from charts.cells import signed
+from locales import _, day, number, percent, use
+from locales.formats import DASH
+from reports.cells import simple
+from reports.columns import INTEGER, MARK, SHARE, SIGNED, P, header, kind
+from reports.tables import Table, prepared
+from reports.workbook import csv_bytes, workbook
+from ui.filters import Filters
+from ui.naming import in_words
+from ui.printed import facts, file_name, with_filters
+from ui.viewer import Viewer
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WRITTEN: dict[str, Callable[[Any], str]] = {
+    INTEGER: lambda value: number(value, 0),
+    SHARE: percent,
+    MARK: lambda value: number(value, 1),
+    SIGNED: signed,
+    P: lambda value: number(value, 3),
+}
+
+
+def show(
+    frame: pd.DataFrame, name: str, title: str, me: Viewer, chosen: Filters, note: str = "", downloads: bool = True
+) -> None:
+    """Draw a table of codes and figures in words, then its downloads. name: unique, used for the files too."""
+    spoken = in_words(frame)
+    st.dataframe(styled(spoken), hide_index=True, placeholder=DASH, alt=title, key=f"table_{name}")
+    if note:
+        st.caption(note)
+    if downloads:
+        offer(spoken, name, title, me, chosen, note)
+
+
+def offer(frame: pd.DataFrame, name: str, title: str, me: Viewer, chosen: Filters, note: str = "") -> None:
+    """Draw the two download buttons of a table; the files are made when they are asked for."""
+
+    def as_xlsx() -> bytes:
+        use(me.language)  # made in a thread of its own, which speaks no language yet
+        return workbook([Table(title, frame, note)], facts(me, chosen))
+
+    def as_csv() -> bytes:
+        use(me.language)
+        return csv_bytes(with_filters(frame, chosen))
+
+    with st.container(horizontal=True):
+        for ending, make, mime in (("xlsx", as_xlsx, XLSX), ("csv", as_csv, "text/csv")):
+            st.download_button(
+                _("Download {ending}").format(ending=ending),
+                make,
+                file_name=file_name(name, chosen, ending),
+                mime=mime,
+                key=f"{name}_{ending}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+def styled(frame: pd.DataFrame) -> Any:
+    """The table as a reader gets it: headings and numbers as the language writes them, sorted by their values."""
+    rows = prepared(frame)
+    kinds = {header(str(name)): kind(str(name)) for name in rows.columns}
+    rows = rows.rename(columns=lambda name: header(str(name)))
+    for name in rows.columns:
+        if rows[name].dtype == object or rows[name].dtype == bool:
+            rows[name] = pd.Series([simple(cell) for cell in rows[name]], rows.index, dtype=object)
+    return rows.style.format({name: _writer(kinds[name]) for name in rows.columns})
+
+
+def _writer(look: str) -> Callable[[Any], str]:
+    def write(value: Any) -> str:
+        if isinstance(value, str):
+            return value
+        if value is None or pd.isna(value):
+            return DASH
+        if isinstance(value, date):
+            return day(value)
+        return WRITTEN.get(look, number)(value)
+
+    return write
