@@ -1,4 +1,4 @@
-"""Which columns of a list of pairs belong to the mentor and which to the mentee, where the header alone does not say."""
+"""Which columns of a list of pairs are the mentor's and which the mentee's, where the header alone does not say."""
 
 from data_loaders.columns import meaning, meanings
 from data_loaders.tables import Table

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from data_loaders.columns import meanings
 from data_loaders.report import TablePlan
@@ -32,7 +33,7 @@ def split(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan]]:
 def part_of(table: Table, rows: npt.NDArray[np.int64]) -> Table:
     """Some rows of a table; what none of them answers was asked of the others, perhaps in other words."""
     cells = table.cells[rows]
-    answered = np.not_equal(cells, None).any(axis=0)
+    answered = np.atleast_1d(pd.notna(cells).any(axis=0))
     header = tuple(text if asked else None for text, asked in zip(table.header, answered, strict=True))
     return replace(table, header=header, cells=cells, rows=table.rows[rows])
 

@@ -59,7 +59,7 @@ def find_table(file: str, sheet: Sheet, is_question: Callable[[str], bool]) -> T
 def spread(sheet: Sheet, first: int) -> Cells:
     """The cells with what is merged over several rows of data written in each of them that holds anything else."""
     cells: Cells = sheet.cells.copy()
-    filled = np.not_equal(cells, None).any(axis=1)
+    filled = np.atleast_1d(pd.notna(cells).any(axis=1))
     for top, left, bottom, right in sheet.merged:
         if left == right and first <= top < bottom:
             rows = np.arange(top, bottom + 1)[filled[top : bottom + 1]]

@@ -45,12 +45,12 @@ def long_rows(
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """One row per person, parameter and wave from a table with a parameter and a value (or a value per wave) a row."""
     names, cells = column(table, found.get("parameter")), value_cells(table, found, table_wave)
-    unknown = _("unknown parameter; the row is left out")
+    unknown, where = _("unknown parameter; the row is left out"), table.header[found["parameter"]]
     rows, problems = [], []
     for number, (row, name) in enumerate(zip(table.rows, names, strict=True)):
         known = parameter_of(name or "")
         if known is None:
-            problems.append(Problem(table.tab, int(row), "parameter", name, unknown))
+            problems.append(Problem(table.tab, int(row), where, name, unknown))
             continue
         for at, wave in cells[number].items():
             text = table.cells[number, at]

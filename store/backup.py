@@ -36,14 +36,13 @@ def restore(source: Path, database: Path) -> list[Path]:
         raise ValueError(f"{source}: not a backup of this program")
     fresh = database.with_name(database.stem + ".restored.duckdb")
     database.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(source) as archive:
-        if sorted(archive.namelist()) != sorted(MEMBERS):
-            raise ValueError(f"{source}: not a backup of this program")
-        for name, file in zip(MEMBERS, files_of(fresh), strict=True):
-            with archive.open(name) as packed, file.open("wb") as out:
-                shutil.copyfileobj(packed, out)
-    identity.key_path_of(fresh).chmod(0o600)
-    Store.open(fresh).close()
+    try:
+        unpack(source, fresh)
+        Store.open(fresh).close()
+    except Exception as error:
+        for file in files_of(fresh):
+            file.unlink(missing_ok=True)
+        raise ValueError(f"{source}: not a backup of this program, or a damaged one") from error
     aside = []
     for old, new in zip(files_of(database), files_of(fresh), strict=True):
         if old.exists():
@@ -52,3 +51,14 @@ def restore(source: Path, database: Path) -> list[Path]:
             aside.append(kept)
         new.replace(old)
     return aside
+
+
+def unpack(source: Path, database: Path) -> None:
+    """Write the three files of a backup in the place of a database; raises ValueError when it holds anything else."""
+    with zipfile.ZipFile(source) as archive:
+        if sorted(archive.namelist()) != sorted(MEMBERS):
+            raise ValueError(source)
+        for name, file in zip(MEMBERS, files_of(database), strict=True):
+            with archive.open(name) as packed, file.open("wb") as out:
+                shutil.copyfileobj(packed, out)
+    identity.key_path_of(database).chmod(0o600)

@@ -7,6 +7,8 @@ create macro year_of(day) as year_name(year_number(day));
 
 create table setting (key varchar, value varchar);
 create table school (school integer, name varchar, created timestamp);
+-- A school's own instance holds one school; a municipality's more.
+insert into school values (1, null, current_timestamp::timestamp);
 -- One row per school and stretch of time under one parent (municipality, region).
 create table school_place (school integer, parent varchar, level varchar, valid_from date, valid_to date);
 create sequence ids start 1;

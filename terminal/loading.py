@@ -20,12 +20,18 @@ def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
     from data_loaders.commit import commit
     from data_loaders.plan import plan
 
-    missing = [name for name in asked.files if not Path(name).is_file()]
-    if missing:
-        raise Failure(_("no such file: {files}").format(files=", ".join(missing)))
-    files = [(name, Path(name).read_bytes()) for name in asked.files]
+    files = [(name, Path(name).read_bytes()) for name in asked.files if Path(name).is_file()]
     plans = plan(files, store, asked.year, role=asked.role)
-    return told(plans if asked.dry_run else commit(plans, store, asked.role))
+    done = plans if asked.dry_run else commit(plans, store, asked.role)
+    return told([*done, *(absent(name) for name in asked.files if not Path(name).is_file())])
+
+
+def absent(name: str) -> "FilePlan":
+    """A file that is not there, refused like one that cannot be read: the others load all the same."""
+    from data_loaders.report import FilePlan, Problem, TablePlan
+
+    problem = Problem(None, None, None, None, _("no such file: {files}").format(files=name))
+    return FilePlan(name, "", b"", (TablePlan(name, None, status="refused", problems=(problem,)),))
 
 
 def demo(store: "Store", asked: argparse.Namespace) -> Answer:

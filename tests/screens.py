@@ -1,29 +1,68 @@
-"""What the tests of the screen share: a store for the process, and one page run as a reader sees it."""
+"""What the tests of the screen share: the invented school on disk, and one page run as a reader sees it."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 import sample_data
-from ui import data, intake
-from ui.viewer import LANGUAGE, PSYCHOLOGIST, ROLE, Viewer
+from data_loaders.commit import commit
+from data_loaders.plan import plan
+from store import Store
+from ui import data
+from ui.viewer import CURATOR, LANGUAGE, ROLE
 
 PAGES = ("overview", "upload", "involvement", "quality", "growth", "satisfaction", "downloads", "passports")
 TIMEOUT = 60  # seconds; two workers share the machine
+DATABASE = "monitor.duckdb"
 
 
-def forget() -> None:
-    """Let go of the store, so that the next page opens the one that MONITOR_DB names then."""
-    data.opened.clear()
-
-
-def load_sample() -> None:
-    """Fill the open store with the invented school."""
+@cache
+def sample_folder() -> TemporaryDirectory[str]:
+    """The invented school as a database, loaded once for all tests; it goes when they are done."""
+    folder = TemporaryDirectory(prefix="monitor-tests-")
+    store = Store.open(Path(folder.name) / DATABASE)
     files = [(file.name, file.read_bytes()) for file in sample_data.files()]
-    intake.load_sample(Viewer(PSYCHOLOGIST, "ru"), files, lambda done, all_, name: None)
+    commit(plan(files, store, role="psychologist"), store, "demo")
+    store.close()
+    return folder
+
+
+@contextmanager
+def opened(database: str) -> Iterator[None]:
+    """Pages read the database of this name; the one before is let go of."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MONITOR_DB", database)
+        data.opened.clear()
+        yield
+        data.opened.clear()
+
+
+@contextmanager
+def sample_school() -> Iterator[None]:
+    """Pages read a copy of the invented school."""
+    with TemporaryDirectory(prefix="monitor-tests-", ignore_cleanup_errors=True) as folder:
+        shutil.copytree(sample_folder().name, folder, dirs_exist_ok=True)
+        with opened(str(Path(folder) / DATABASE)):
+            yield
+
+
+@contextmanager
+def empty_school() -> Iterator[None]:
+    """Pages read an empty database in memory."""
+    with opened(data.IN_MEMORY):
+        yield
 
 
 def run(page: str, role: str, language: str = "ru", **state: object) -> AppTest:
     """A page as a reader of that role sees it."""
 
+    # The body becomes a script of its own, so it brings its import along.
     def body(name: str) -> None:
         from importlib import import_module as load
 
@@ -33,3 +72,8 @@ def run(page: str, role: str, language: str = "ru", **state: object) -> AppTest:
     for key, value in {ROLE: role, LANGUAGE: language, **state}.items():
         screen.session_state[key] = value
     return screen.run()
+
+
+def answer(page: str, role: str = CURATOR, **state: object) -> str:
+    """The first sentence of a page, with plain spaces."""
+    return run(page, role, **state).subheader[0].value.replace("\N{NO-BREAK SPACE}", " ")

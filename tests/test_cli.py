@@ -89,12 +89,6 @@ def test_the_psychologist_is_let_in_freely_until_a_passphrase_is_set_and_by_it_a
     assert cli.run(line)[1] == 0
 
 
-def test_a_file_that_is_not_there_is_named_and_nothing_is_stored(database, tmp_path):
-    said, code = error("import", str(PUPILS), str(tmp_path / "нет.xlsx"), "--db", str(database))
-    assert (code, "нет.xlsx" in said, "kontingent" in said) == (1, True, False)
-    assert len(cli.run(["uploads", "--db", str(database)])[0]) == 2
-
-
 def test_a_place_that_cannot_be_written_is_named(database, tmp_path):
     out = tmp_path / "нет такой папки" / "отчёт.xlsx"
     said, code = error("report", "--out", str(out), "--db", str(database))

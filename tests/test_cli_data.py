@@ -87,16 +87,21 @@ def test_an_import_is_stored_once_listed_undone_once_and_can_be_loaded_again(tmp
     assert asked("import", pupils, "--db", db)[0]["status"] == "stored"
 
 
-def test_what_is_refused_or_needs_an_answer_ends_with_1_and_the_other_files_are_stored(tmp_path):
+def test_what_is_refused_missing_or_needs_an_answer_ends_with_1_and_the_other_files_are_stored(tmp_path):
     files = {"меню.csv": [["Блюдо", "Цена"], ["Суп", 40], ["Каша", 30]],
              "замеры.csv": [["Код", "Уровень тревожности"], ["У-1", 6]],
              "ученики.csv": [["ФИО", "Класс", "Код"], ["Иванов Артём", "7А", "У-1"]]}  # fmt: skip
     for name, rows in files.items():
         (tmp_path / name).write_bytes(text(rows))
-    tables, code = cli.run(["import", *(str(tmp_path / name) for name in files), "--db", str(tmp_path / "m.duckdb")])
+    named = [str(tmp_path / name) for name in (*files, "нет такого.xlsx")]
+    tables, code = cli.run(["import", *named, "--db", str(tmp_path / "m.duckdb")])
     assert code == 1
-    assert [table["status"] for table in tables] == ["refused", "needs answer", "stored"]
-    assert all(table["problems"][0]["message"] for table in tables[:2])
+    told = {Path(table["file"]).name: table for table in tables}
+    assert {name: table["status"] for name, table in told.items()} == {
+        "меню.csv": "refused", "замеры.csv": "needs answer", "ученики.csv": "stored", "нет такого.xlsx": "refused"
+    }  # fmt: skip
+    assert all(table["problems"][0]["message"] for table in tables if table["status"] != "stored")
+    assert "нет такого.xlsx" in told["нет такого.xlsx"]["problems"][0]["message"]
 
 
 def test_a_backup_put_back_brings_back_what_was_undone(database, tmp_path):

@@ -12,6 +12,7 @@ from data_loaders.report import FilePlan
 from metrics.change import changes
 from metrics.indicators import indicators
 from metrics.items import gaps, items
+from questionnaires import items as items_of_all
 from store import Scope, Store
 
 TRUTH = sample_data.truth()
@@ -71,6 +72,8 @@ def test_questionnaires_received_and_owed_are_the_recounted_ones(school: Store, 
 def test_expectation_gaps_are_the_recounted_ones(school: Store, year: str) -> None:
     frame = gaps(school, scope(year), "psychologist").set_index(["form", "role", "before", "after"])
     for said in TRUTH["years"][year]["gaps"]:
+        if items_of_all()[said["after"]].kind == "txt":
+            continue  # open answers stand side by side on the page of quality, there is nothing to subtract
         row = frame.loc[(said["form"], said["role"], said["before"], said["after"])]
         assert row["n_matched"] == said["n_matched"], said
         if said["mean_gap"] is None:

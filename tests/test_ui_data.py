@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.screens import forget
+from tests.screens import empty_school
 from ui import data, figures, intake
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
@@ -54,11 +54,9 @@ def undo_nothing(me: Viewer) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _empty_store(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("MONITOR_DB", ":memory:")
-    forget()
-    yield
-    forget()
+def _empty() -> Iterator[None]:
+    with empty_school():
+        yield
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -48,7 +48,7 @@ class Span:
     on: date
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=lambda opened: opened.store.close())
 def opened() -> Opened:
     """The store of MONITOR_DB or of the default place; raises what Store.open raises."""
     path = database_path()

@@ -1,0 +1,58 @@
+"""The first sentence of each page is the right one for the invented school, and its filters lead where they say."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.screens import answer, run, sample_school
+from ui.filters import CHOSEN
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _school() -> Iterator[None]:
+    with sample_school():
+        yield
+
+
+@pytest.mark.parametrize("page", ["overview", "involvement"])
+def test_the_sentence_holds_share_people_and_how_many_are_missing(page: str) -> None:
+    assert answer(page) == "Вовлечено 57,4 % обучающихся: 300 из 523 — до цели 70 % не хватает 67 человек"
+
+
+def test_the_class_filter_leads_to_the_sentence_of_that_class() -> None:
+    said = answer("involvement", **{CHOSEN: {"class": "8Б"}})
+    assert said == "Класс 8Б: вовлечено 0,0 % обучающихся, 0 из 22 — до цели 70 % не хватает 16 человек"
+
+
+def test_an_earlier_date_gives_the_share_of_that_day() -> None:
+    assert "300 из 523" not in answer("involvement", **{CHOSEN: {"year": "2025/26", "on": "2025-10-15"}})
+
+
+def test_a_filter_that_fits_no_data_falls_back_to_the_whole() -> None:
+    odd = {"year": "1999/00", "class": "99Я", "form": "nobody", "on": "when"}
+    assert answer("involvement", **{CHOSEN: odd}).startswith("Вовлечено 57,4 %")
+
+
+def test_the_growth_sentence_counts_parameters_and_never_adds_people_up() -> None:
+    assert answer("growth", "psychologist").startswith("По 9 из 9 параметров улучшений больше, чем ухудшений")
+
+
+def test_the_curator_is_told_of_splits_that_are_hidden() -> None:
+    assert answer("growth").endswith("ещё у 2 разбивка скрыта")
+
+
+def test_the_satisfaction_sentence_names_both_sides() -> None:
+    expected = "Довольны 63,9 % наставляемых: 69 из 108 опрошенных; Довольны 70,1 % наставников: 61 из 87 опрошенных"
+    assert answer("satisfaction", "psychologist") == expected
+
+
+def test_the_overview_says_what_to_do_next_the_most_urgent_first() -> None:
+    steps = [text.value for text in run("overview", "curator").markdown if text.value[:1].isdigit()]
+    assert 1 <= len(steps) <= 5
+    assert steps[0].startswith("1. Уточните 1 человека")
+    assert "8Б" in steps[-1]
+
+
+def test_the_table_of_classes_shows_those_that_lack_most_first() -> None:
+    missing = run("involvement", "administration").dataframe[0].value["Не хватает до цели, чел."]
+    assert list(missing) == sorted(missing, reverse=True)
