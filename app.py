@@ -1,40 +1,51 @@
 """The frame around every page: navigation by role, language, filters; it computes nothing."""
 
+from types import ModuleType
+
 import streamlit as st
 
 from locales import _
 from pages import downloads, growth, involvement, overview, passports, quality, satisfaction, upload
 from ui import filters, frame, links
 from ui.rights import may
+from ui.viewer import Viewer
 
 
 def main() -> None:
     """Draw the frame and the page that was asked for."""
-    me = frame.start()
-    entries = (
-        (overview, _("Overview"), "dashboard"),
-        (upload, _("Upload"), "upload_file"),
-        (involvement, _("Involvement"), "groups"),
-        (quality, _("Quality"), "fact_check"),
-        (growth, _("Growth"), "trending_up"),
-        (satisfaction, _("Satisfaction"), "favorite"),
-        (downloads, _("Downloads"), "download"),
-        (passports, _("Passports"), "badge"),
-    )
-    pages = []
-    for module, title, icon in entries:
-        name = module.__name__.rpartition(".")[2]
-        # A page that is not for this reader has no entry in the menu; its address says whom it is for.
-        seen = "visible" if may(me.role, name) else "hidden"
-        start = module is overview
-        entry = f":material/{icon}:"
-        pages.append(st.Page(module.page, url_path=name, title=title, icon=entry, default=start, visibility=seen))
+    pages = menu(frame.start())
     links.remember(pages)
-    page = st.navigation(pages)
+    # The start page answers at the bare address; whoever types its name gets it too.
+    named = st.Page(lambda: overview.page(), url_path="overview", title=_("Overview"), visibility="hidden")
+    page = st.navigation([*pages, named])
     frame.sidebar()
     if frame.can_open():
         filters.bar(page.url_path or "overview")
         page.run()
+
+
+def menu(me: Viewer) -> list[st.Page]:
+    """The pages in the order of the menu."""
+    return [
+        entry(me, overview, _("Overview"), "dashboard"),
+        entry(me, upload, _("Upload"), "upload_file"),
+        entry(me, involvement, _("Involvement"), "groups"),
+        entry(me, quality, _("Quality"), "fact_check"),
+        entry(me, growth, _("Growth"), "trending_up"),
+        entry(me, satisfaction, _("Satisfaction"), "favorite"),
+        entry(me, downloads, _("Downloads"), "download"),
+        entry(me, passports, _("Passports"), "badge"),
+    ]
+
+
+def entry(me: Viewer, module: ModuleType, title: str, icon: str) -> st.Page:
+    """One page; one that is not for this reader has no entry in the menu, its address says whom it is for."""
+    name = module.__name__.rpartition(".")[2]
+    start, icon = module is overview, f":material/{icon}:"
+    seen = "visible" if may(me.role, name) else "hidden"
+    # The start page is served at the root, yet takes its own name away from any other page.
+    path = "start" if start else name
+    return st.Page(module.page, url_path=path, title=title, icon=icon, default=start, visibility=seen)
 
 
 main()

@@ -13,6 +13,7 @@ from questionnaires import FORMS, instrument, items
 
 # A reading must explain this much more than the next one that differs in role or wave, or else be asked for.
 MARGIN = 0.5
+USUAL = {"pupil_pupil", "teacher_teacher"}  # between these two nothing is taken for granted
 
 
 def plan_questionnaire(table: Table, draft: TablePlan, correction: Correction, context: Context) -> TablePlan:
@@ -22,9 +23,9 @@ def plan_questionnaire(table: Table, draft: TablePlan, correction: Correction, c
         return refused(draft, _("no question of any known questionnaire was found"), len(table.rows))
     ranked = fitting(ranked, hints(table, draft, ranked)) or ranked
     near = [reading for reading in ranked if reading.score > ranked[0].score - MARGIN]
-    # Forms share most of their questions: where only the form is open it is the one schools usually have.
+    # The rarer forms ask what the usual two ask: where only they are open besides one of these it is that one.
     best = min(near, key=lambda reading: (FORMS.index(reading.form), -reading.score))
-    if len({(reading.role, reading.wave) for reading in near}) > 1:
+    if len({(reading.role, reading.wave) for reading in near}) > 1 or {reading.form for reading in near} >= USUAL:
         draft = replace(draft, status="needs answer", problems=(*draft.problems, question(draft, near)))
     draft = replace(draft, form=best.form, role=best.role, wave=best.wave)
     if draft.wave == "after" and find_word("wave", table.sheet, table.title, file_words(table.file)) == "during":

@@ -58,6 +58,8 @@ def find_table(file: str, sheet: Sheet, is_question: Callable[[str], bool]) -> T
 
 def spread(sheet: Sheet, first: int) -> Cells:
     """The cells with what is merged over several rows of data written in each of them that holds anything else."""
+    if not sheet.merged:
+        return sheet.cells
     cells: Cells = sheet.cells.copy()
     filled = np.atleast_1d(pd.notna(cells).any(axis=1))
     for top, left, bottom, right in sheet.merged:

@@ -3,6 +3,7 @@
 import runpy
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 from charts.bands import bands
@@ -32,18 +33,22 @@ def page() -> None:
     with top:
         headline.show(title, question, headline.answers(received, marks, sheet.name()))
         st.markdown(quality.ends(marks))
-    if len(marks):
-        st.subheader(_("Marks from 1 to 10"), anchor=False)
-        chart.show(bands(marks), "marks", _("How many people gave which marks, question by question"))
-    between = quality.gaps(figures.gaps(me, chosen), sheet)
-    if len(between):
-        st.subheader(_("Expectation and experience"), anchor=False)
-        st.caption(_("Experience minus expectation of the same people: an expectation gap, not growth."))
-        chart.show(gaps(between), "gaps", _("Experience minus expectation, question by question"))
+    pictures(marks, quality.gaps(figures.gaps(me, chosen), sheet))
     opinions.frequencies(found, sheet)
     table.show(quality.rows(found, sheet), "quality", _("All questions of this questionnaire"), me, chosen)
     opinions.texts(figures.texts(me, chosen), sheet)
     proof.show(me, chosen, ["response_rate"])
+
+
+def pictures(marks: pd.DataFrame, between: pd.DataFrame) -> None:
+    """Draw the marks and, apart from them, what was expected against what was experienced."""
+    if len(marks):
+        st.subheader(_("Marks from 1 to 10"), anchor=False)
+        chart.show(bands(marks), "marks", _("How many people gave which marks, question by question"))
+    if len(between):
+        st.subheader(_("Expectation and experience"), anchor=False)
+        st.caption(_("Experience minus expectation of the same people: an expectation gap, not growth."))
+        chart.show(gaps(between), "gaps", _("Experience minus expectation, question by question"))
 
 
 if __name__ == "__main__":

@@ -18,10 +18,8 @@ def page() -> None:
     """Draw the page."""
     me, chosen = viewer(), filters()
     found = satisfaction.chosen(figures.indicators(me, chosen, satisfaction.cut(chosen)), chosen)
-    people, pairs = (
-        persons.narrowed(figures.people(me, chosen), chosen),
-        persons.pairs(figures.discord(me, chosen), chosen),
-    )
+    people = persons.narrowed(figures.people(me, chosen), chosen)
+    pairs = persons.pairs(figures.discord(me, chosen), chosen)
     fell = persons.fell(people)
     title = _("Satisfaction")
     question = _("Who is better or worse off than before, and which pairs are in trouble?")
@@ -29,16 +27,13 @@ def page() -> None:
     if people.empty and not satisfaction.surveyed(found):
         empty.show(_("Upload questionnaires after the programme and measurements of stage 2."))
         return
-    cards.show(
-        satisfaction.cards(found, satisfaction.before(figures.year_before(me, chosen), chosen), people, fell, pairs)
-    )
-    chart.show(
-        share_chart(satisfaction.rows(found)), "satisfaction", _("Satisfied of those surveyed and of all participants")
-    )
+    last = satisfaction.before(figures.year_before(me, chosen), chosen)
+    cards.show(satisfaction.cards(found, last, people, fell, pairs))
+    alt = _("Satisfied of those surveyed and of all participants")
+    chart.show(share_chart(satisfaction.rows(found)), "satisfaction", alt)
     st.subheader(_("Who fell"), anchor=False)
-    table.show(
-        fell, "fell", _("Who fell"), me, chosen, _("Worse after than before, in the good direction of the parameter.")
-    )
+    rule = _("Worse after than before, in the good direction of the parameter.")
+    table.show(fell, "fell", _("Who fell"), me, chosen, rule)
     persons.show(people)
     st.subheader(_("Pairs that see it differently"), anchor=False)
     table.show(pairs, "discord", _("Pairs that see it differently"), me, chosen, persons.discord_rule())

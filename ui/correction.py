@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -77,17 +78,21 @@ def _columns(table: TablePlan, key: str) -> None:
         "item": st.column_config.TextColumn(_("Recognised as"), width="medium"),
         "certainty": st.column_config.NumberColumn(_("Certainty"), format="percent"),
     }
-    if not (table.kind == "questionnaire" and table.form in FORMS and table.role in ROLES and table.wave in ASKED):
-        frame["item"] = [heading(code) if code else None for code in frame["item"]]
-        st.dataframe(frame, column_config=look, hide_index=True, alt=_("Columns"), placeholder=DASH)
+    if table.kind == "questionnaire" and table.form in FORMS and table.role in ROLES and table.wave in ASKED:
+        _editor(table, frame, look, key)
         return
-    form, role = table.form, table.role
-    codes = [item.code for item in instrument(form, role).wave(table.wave)]
+    frame["item"] = [heading(code) if code else None for code in frame["item"]]
+    st.dataframe(frame, column_config=look, hide_index=True, alt=_("Columns"), placeholder=DASH)
+
+
+def _editor(table: TablePlan, frame: pd.DataFrame, look: dict[str, Any], key: str) -> None:
+    form, role = table.form or "", table.role or ""
+    codes = [item.code for item in instrument(form, role).wave(table.wave or "")]
     look["item"] = st.column_config.SelectboxColumn(
         _("Recognised as"), options=codes, format_func=lambda code: item_text(form, role, code), width="large"
     )
     # A key of what stands in it: after a correction the editor starts from the new plan.
-    widget = f"columns_{key}_{abs(hash(tuple(map(tuple, rows))))}"
+    widget = f"columns_{key}_{abs(hash(tuple(frame.itertuples(index=False, name=None))))}"
     st.data_editor(
         frame,
         column_config=look,

@@ -19,7 +19,12 @@ def heading(code: str) -> str:
 
 def lists() -> dict[str, str]:
     """The columns of lists of people, pairs and measurements."""
-    people = {
+    return people() | pairs() | measured()
+
+
+def people() -> dict[str, str]:
+    """The columns of lists of pupils and staff."""
+    return {
         "code": _("participant code"),
         "name": _("full name"),
         "surname": _("surname"),
@@ -34,7 +39,11 @@ def lists() -> dict[str, str]:
         "categories": _("categories"),
         "category": _("categories"),
     }
-    pairs = {
+
+
+def pairs() -> dict[str, str]:
+    """The columns of lists of pairs."""
+    return {
         "mentor": _("mentor"),
         "mentee": _("mentees"),
         "role_model": _("role model"),
@@ -42,11 +51,14 @@ def lists() -> dict[str, str]:
         "ended": _("ended"),
         "status": _("state"),
     }
-    measured = {
+
+
+def measured() -> dict[str, str]:
+    """The columns of tables of stage 2."""
+    return {
         "subject": _("subject"),
         "value": _("value"),
         "measured_on": _("measured on"),
         "year": _("school year"),
         "row": _("row"),
     }
-    return people | pairs | measured

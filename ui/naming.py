@@ -65,7 +65,7 @@ def source_name(source: str) -> str:
 
 
 def status_name(status: str) -> str:
-    """How far a table is."""
+    """How far a table is, or a pair."""
     names = {
         "planned": _("ready"),
         "stored": _("stored"),
@@ -73,7 +73,13 @@ def status_name(status: str) -> str:
         "refused": _("not recognised"),
         "needs answer": _("needs an answer"),
     }
-    return names.get(status, status)
+    pairs = {"active": _("at work"), "ended": _("completed"), "dropped": _("broken off")}
+    return (names | pairs).get(status, status)
+
+
+def gender_name(gender: str) -> str:
+    """Girl or boy, as a list of pupils says it."""
+    return {"male": _("m"), "female": _("f")}.get(gender, gender)
 
 
 def _each(speak: Callable[[str], str], cell: Any) -> Any:
@@ -94,4 +100,6 @@ SPEAKERS: dict[str, Callable[[str], str]] = {
     "kind": kind_name,
     "source": source_name,
     "status": status_name,
+    "gender": gender_name,
+    "role_model": lambda code: named("role_model", code),
 }

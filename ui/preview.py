@@ -24,7 +24,7 @@ def show(table: TablePlan) -> None:
         return
     title = _("First rows as they will be stored")
     with st.expander(title, icon=":material/table_rows:"):
-        st.dataframe(styled(in_words(frame).rename(columns=heading)), hide_index=True, alt=title, placeholder=DASH)
+        st.dataframe(styled(titled(in_words(frame))), hide_index=True, alt=title, placeholder=DASH)
 
 
 def rows(table: TablePlan) -> pd.DataFrame:
@@ -38,6 +38,13 @@ def rows(table: TablePlan) -> pd.DataFrame:
         frame = next(iter(facts.values()), pd.DataFrame()).head(ROWS)
     shown = frame[[name for name in frame.columns if name not in INNER]]
     return shown.dropna(axis="columns", how="all").reset_index(drop=True)
+
+
+def titled(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows under headings of their own: questions that begin alike are told apart by their place."""
+    names = [heading(str(name)) for name in frame.columns]
+    twice = {name for name in names if names.count(name) > 1}
+    return frame.set_axis([f"{place}. {n}" if n in twice else n for place, n in enumerate(names, 1)], axis="columns")
 
 
 def answers(responses: pd.DataFrame, answered: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,95 @@
+"""Questionnaires worded by other schools: shortened, numbered, with hints, beside questions of their own."""
+
+from datetime import datetime
+
+import pytest
+
+from data_loaders.likeness import stems
+from data_loaders.recognise import readings
+from data_loaders.report import TablePlan
+from store import Store
+from tests.books import xlsx
+from tests.planned import fact, sheet, tables
+
+ASKED = {
+    "Ожидаемый комфорт общения с наставником": "comfort_expected",
+    "Ожидаемая поддержка наставника": "support_expected",
+    "Нуждаюсь в помощи наставника": "help_needed",
+    "Рад(а), что участвую": "glad",
+}
+MANNERS = {
+    "numbered": "{n}. {text}",
+    "a scale before": "Оцените по 10-балльной шкале от 1 до 10: {text}",
+    "a scale after": "{text} (1 – самый низкий балл, 10 – самый высокий)",
+    "a grid": "Оцените от 1 до 10 [{text}]",
+    "called a question": "Вопрос {n}. {text}",
+    "in capitals": "«{text}»",
+}
+
+
+def items(plan: TablePlan) -> dict[str, str | None]:
+    """Header -> what it was taken for."""
+    return {column.header: column.item for column in plan.columns}
+
+
+@pytest.mark.parametrize("manner", list(MANNERS))
+def test_a_question_is_known_however_it_is_numbered_and_its_scale_explained(manner: str) -> None:
+    heads = [MANNERS[manner].format(n=n, text=text) for n, text in enumerate(ASKED, 1)]
+    best = readings(heads)[0]
+    assert (best.form, best.role, best.wave) == ("pupil_pupil", "mentee", "before")
+    assert [match.item.code for match in best.matches] == list(ASKED.values())
+
+
+def test_a_scale_explained_before_the_question_is_no_part_of_it() -> None:
+    assert stems("Оцените по шкале от 1 до 10, где 1 – плохо, 10 – хорошо: поддержку") == stems("поддержку")
+
+
+@pytest.mark.parametrize("foreign", [
+    "Оправдались ли ожидания Ваших родителей?", "Довольны ли Вы результатами ОГЭ?", "Довольны ли Вы работой куратора?",
+    "Довольны ли Ваши родители результатом?", "Эффективность работы администрации",
+])  # fmt: skip
+def test_a_question_about_somebody_else_is_not_taken_for_ours(foreign: str) -> None:
+    rows = [["Код", "Ощущали ли Вы поддержку наставника?", "Понятен план работы", "Рады, что участвовали", foreign],
+            ["У-1", 8, 9, "да", 3]]  # fmt: skip
+    assert items(sheet(rows))[foreign] is None
+
+
+def test_how_often_is_never_read_as_how_useful() -> None:
+    often = "Как часто проводились мероприятия по развитию конкретных профессиональных навыков (семинары, вебинары)?"
+    rows = [["Код", "Эффективность программы наставничества", "Качество организационных мероприятий", often],
+            ["П-1", 8, 9, "Часто"]]  # fmt: skip
+    assert items(sheet(rows, file="анкета наставляемого выход.xlsx"))[often] == "events_frequency"
+
+
+def test_one_form_for_both_roles_is_taken_apart_by_the_answers_of_any_column() -> None:
+    mentee = ["Комфорт общения с наставником", "Польза групповых встреч", "Поддержка наставника"]
+    mentor = [
+        "Комфорт общения с наставляемым",
+        "Групповые встречи были полезны",
+        "Удалось реализовать лидерские качества",
+    ]
+    rows = [["Отметка времени", "Кто Вы?", "Ваш код", "Довольны результатом", *mentee, *mentor],
+            [datetime(2026, 5, 3, 10), "Наставляемый", "А1", 9, 8, 7, 6, None, None, None],
+            [datetime(2026, 5, 3, 11), "Наставник", "Б1", 5, None, None, None, 4, 3, 2]]  # fmt: skip
+    answers = {}
+    for part in tables(("форма.xlsx", xlsx({"Ответы": rows}))):
+        answers[part.role] = dict(zip(fact(part, "answer")["item"], fact(part, "answer")["value"], strict=True))
+    assert answers["mentee"] == {"result_satisfaction": 9, "comfort": 8, "group_meetings": 7, "support": 6}
+    assert answers["mentor"] == {"result_satisfaction": 5, "comfort": 4, "group_meetings": 3, "leadership": 2}
+
+
+def test_a_few_questions_that_every_form_asks_have_their_form_asked_for() -> None:
+    rows = [["Код", "Довольны совместной работой", "Оправдались ожидания", "Рады, что участвовали"], ["1", 5, 6, "да"]]
+    assert sheet(rows).status == "needs answer"
+
+
+def test_a_name_asked_for_politely_or_in_three_columns_is_the_persons() -> None:
+    asked = [
+        "Ощущали ли Вы поддержку наставника?",
+        "Понятен план работы с наставником",
+        "Насколько полезна была помощь",
+    ]
+    store = Store.open(None)
+    polite = sheet([["Ваша фамилия, имя, отчество", *asked], ["Иванов Артём Олегович", 8, 9, 7]], store=store)
+    apart = sheet([["Фамилия", "Имя", "Отчество", *asked], ["Иванов", "Артём", "Олегович", 8, 9, 7]], store=store)
+    assert fact(polite, "response")["name_key"].tolist() == fact(apart, "response")["name_key"].tolist() != [None]

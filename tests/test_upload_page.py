@@ -1,0 +1,91 @@
+"""The upload page: what is shown of a plan before it is stored, to whom, and that a click stores it."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import sample_data
+from data_loaders.plan import plan
+from locales import use
+from store import Store
+from tests.screens import empty_school, run
+from ui import data
+from ui.drop import FILES
+from ui.preview import rows, titled
+from ui.table import styled
+
+FOLDER = Path(__file__).with_name("school")
+NAMES = ("kontingent.csv", "pedagogi.xlsx", "pary.xlsx", "yandex_do.xlsx", "etap2_ruchnoy.xlsx")
+
+
+@pytest.fixture(autouse=True)
+def _empty() -> Iterator[None]:
+    with empty_school():
+        yield
+
+
+def dropped(*names: str) -> dict[str, dict[str, tuple[str, bytes]]]:
+    """The state of a session in which these files of the school were dropped."""
+    files = {name: (FOLDER / name).read_bytes() for name in names}
+    return {FILES: {hashlib.sha256(content).hexdigest(): (name, content) for name, content in files.items()}}
+
+
+def test_the_five_files_are_ready_and_a_click_stores_them() -> None:
+    screen = run("upload", "curator", **dropped(*NAMES))
+    assert not screen.exception
+    assert screen.subheader[0].value == "Готово к загрузке: 5 из 5 файлов"
+    screen.button(key="store").click().run()
+    assert not screen.exception
+    assert screen.subheader[0].value == "Сохранено строк: 744; загружено 5 файлов из 5"
+    assert data.years() == ["2025/26"]
+
+
+def test_a_curator_sees_one_neutral_line_of_a_psychological_table_and_none_of_its_values() -> None:
+    screen = run("upload", "curator", **dropped("etap2_ruchnoy.xlsx"))
+    assert [line.value for line in screen.info] == [
+        "48 строк, 1 психологический параметр: значения видит только психолог."
+    ]
+    assert all("значение" not in frame.value.columns for frame in screen.dataframe)
+
+
+def test_the_psychologist_sees_the_first_rows_of_that_table() -> None:
+    screen = run("upload", "psychologist", **dropped("etap2_ruchnoy.xlsx"))
+    assert not screen.info
+    assert any("значение" in frame.value.columns for frame in screen.dataframe)
+
+
+def test_a_correction_changes_the_plan_without_dropping_the_file_again() -> None:
+    screen = run("upload", "curator", **dropped("yandex_do.xlsx"))
+    role = next(box for box in screen.selectbox if box.label == "Роль")
+    role.select("mentor").run()
+    assert not screen.exception
+    assert "наставник ·" in next(text.value for text in screen.markdown if "анкета" in text.value)
+
+
+def test_an_upload_can_be_taken_back() -> None:
+    screen = run("upload", "curator", **dropped("kontingent.csv"))
+    screen.button(key="store").click().run()
+    screen.button(key="history_undo").click().run()
+    assert not screen.exception
+    assert screen.success[-1].value == "Загрузка № 1 отменена."
+    assert data.years() == []
+
+
+def test_a_broken_file_is_refused_in_a_sentence_and_the_others_are_ready() -> None:
+    state = dropped("kontingent.csv")
+    state[FILES]["broken"] = ("список.xlsx", b"PK\x03\x04 not a workbook")
+    screen = run("upload", "curator", **state)
+    assert not screen.exception
+    assert screen.subheader[0].value == "Готово к загрузке: 1 из 2 файлов, не распознано: 1"
+
+
+def test_first_rows_can_be_drawn_of_every_sample_file() -> None:
+    use("ru")
+    files = [(file.name, file.read_bytes()) for file in sample_data.files()]
+    tables = [table for one in plan(files, Store.open(None), role="psychologist") for table in one.tables]
+    shown = [styled(titled(rows(table))).data for table in tables]
+    assert all(isinstance(frame, pd.DataFrame) and 1 <= len(frame) <= 5 for frame in shown)
+    assert all(frame.columns.is_unique for frame in shown)
