@@ -40,6 +40,11 @@ def _installed(variables: dict[str, str]) -> list[str]:
     return places
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Fast tests first: browser tests last, everything else in its order."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip from one place, so that the summary folds all browser tests into one line."""
     if item.get_closest_marker("browser") and find_chromium() is None:
