@@ -52,14 +52,28 @@ class Context:
         words = name_words(name or "")
         return name_key(words, self.key) if words else None
 
+    def is_listed(self, code_key: str | None, name_key: str | None) -> bool:
+        """Whether a roster names this person by this code or in these words."""
+        return any(code_key in known.codes or name_key in known.names for known in self.known.values())
+
+    def fitting(self, place: str, name: str | None) -> int:
+        """How many people of the place this name can be in short («Иванова А. П.»)."""
+        near = self.known.values() if place == "any" else [self.known[place]]
+        return sum(known.answering(name) for known in near)
+
+    def has_roster(self, place: str) -> bool:
+        """Whether the people of that place are known at all."""
+        return place in self.known or (place == "any" and bool(self.known))
+
     def is_stranger(self, code_key: str | None, name_key: str | None, place: str, name: str | None = None) -> bool:
         """Whether there is a roster for that place and no roster at all names this person, in full or in short."""
-        if place not in self.known and not (place == "any" and self.known):
-            return False
-        if any(code_key in known.codes or name_key in known.names for known in self.known.values()):
-            return False
-        near = self.known.values() if place == "any" else [self.known[place]]
-        return sum(known.answering(name) for known in near) != 1
+        known = not self.has_roster(place) or self.is_listed(code_key, name_key)
+        return not known and self.fitting(place, name) != 1
+
+    def is_short(self, code_key: str | None, name_key: str | None, place: str, name: str | None) -> bool:
+        """Whether this person is known only because exactly one name of the place can be meant by a short one."""
+        open_question = self.has_roster(place) and not self.is_listed(code_key, name_key)
+        return open_question and self.fitting(place, name) == 1
 
 
 def known_people(store: Store, school: int = 1) -> dict[str, Known]:

@@ -138,9 +138,13 @@ class PairReader(ListReader):
         name, affiliation = role
         place = affiliation if affiliation in (*INSIDE, "any") else "outside"
         keys = self.keys(person)
-        if place != "outside" and self.context.is_stranger(keys["code_key"], keys["name_key"], place, person.name):
+        asked = (keys["code_key"], keys["name_key"], place, person.name)
+        if place != "outside" and self.context.is_stranger(*asked):
             message = _("on no list of pupils or staff; kept as an unknown participant")
             self.note(number, name, person.name or person.code, message)
+        elif place != "outside" and self.context.is_short(*asked):
+            message = _("a short name; joined with the one person of the list it fits, please check")
+            self.note(number, name, person.name, message)
         known = None if affiliation == "any" else affiliation
         return {"pair": pair, "role": name, "place": place, "affiliation": known, "categories": None,
                 "class": person.school_class, **keys}  # fmt: skip

@@ -59,3 +59,10 @@ def test_namesakes_are_told_apart_by_class_or_not_at_all() -> None:
     assert found["person"].iloc[0] == "pupil:У9"
     assert found["person"].iloc[1].startswith("unknown:pupil:")
     assert found["reason"].iloc[1] == "namesake"
+
+
+def test_a_short_name_is_joined_where_one_person_fits_and_the_curator_is_asked_to_check() -> None:
+    pairs = [["Наставник", "Наставляемый", "Форма"], ["Белова Ё.", "Иванов А.", "ученик-ученик"]]
+    _people, done = plan([("к.xlsx", xlsx({"К": PUPILS})), ("п.csv", text(pairs))], Store.open(None))
+    (found,) = done.tables
+    assert [(p.row, p.value) for p in found.problems] == [(2, "Белова Ё."), (2, "Иванов А.")]
