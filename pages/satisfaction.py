@@ -28,7 +28,7 @@ def page() -> None:
         empty.show(_("Upload questionnaires after the programme and measurements of stage 2."))
         return
     last = satisfaction.before(figures.year_before(me, chosen), chosen)
-    cards.show(satisfaction.cards(found, last, people, fell, pairs))
+    cards.show(satisfaction.cards(found, last, people, fell, pairs), across=2)
     alt = _("Satisfied of those surveyed and of all participants")
     chart.show(share_chart(satisfaction.rows(found)), "satisfaction", alt)
     st.subheader(_("Who fell"), anchor=False)

@@ -9,7 +9,7 @@ from locales import _, day, ngettext, number, use
 from reports.monitoring import Figures, report
 from ui import table
 from ui.filters import Filters
-from ui.naming import in_words
+from ui.naming import in_words, worded
 from ui.printed import facts, file_name
 from ui.viewer import Viewer
 
@@ -36,9 +36,13 @@ def filled(tables: Tables) -> bool:
 
 def answer(tables: Tables, chosen: Filters) -> str:
     """What the files hold."""
-    rows = sum(len(frame) for frame in tables.values())
-    text = ngettext("{n} row of figures for {year}, as of {day}", "{n} rows of figures for {year}, as of {day}", rows)
-    return text.format(n=number(rows), year=chosen.year, day=day(chosen.on))
+    ready = sum(len(frame) > 0 for frame in tables.values())
+    text = ngettext(
+        "The report for {year} as of {day} is ready: {n} table with figures",
+        "The report for {year} as of {day} is ready: {n} tables with figures",
+        ready,
+    )
+    return text.format(n=number(ready), year=chosen.year, day=day(chosen.on))
 
 
 def workbook_button(me: Viewer, chosen: Filters, tables: Tables) -> None:
@@ -68,4 +72,4 @@ def show(me: Viewer, chosen: Filters, tables: Tables) -> None:
             rows = ngettext("{n} row", "{n} rows", len(frame)).format(n=number(len(frame)))
             st.markdown(f"**{title}** · {rows}")
             if len(frame):
-                table.offer(in_words(frame), name, title, me, chosen)
+                table.offer(in_words(worded(frame)), name, title, me, chosen)

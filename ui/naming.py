@@ -9,7 +9,8 @@ from locales import _, words
 from metrics.definition import definitions
 from metrics.reasons import reasons
 from questionnaires import FORMS, instrument, items, parameters
-from reports.codebook import kind_words
+from reports.codebook import better_words, comparison_words, kind_words
+from reports.monitoring import distribution
 from reports.tables import named
 
 
@@ -29,6 +30,19 @@ def item_text(form: str, role: str, item: str) -> str:
     asked = instrument(form, role).item(item) if form in FORMS else None
     known = asked or items().get(item)
     return words(known.text) if known else item
+
+
+def worded(frame: pd.DataFrame) -> pd.DataFrame:
+    """A table whose questions have their wording beside their code, and their distribution in words."""
+    item = next((name for name in ("item", "after") if name in frame.columns and "role" in frame.columns), None)
+    if item is None:
+        return frame
+    asked = zip(frame["form"], frame["role"], frame[item], strict=True)
+    shown = frame.assign(text=[item_text(*one) for one in asked])
+    if "counts" in frame.columns:
+        counts = zip(frame["kind"], frame["counts"], strict=True)
+        shown["counts"] = pd.Series([distribution(*one) for one in counts], frame.index, dtype=object)
+    return shown
 
 
 def title(code: str) -> str:
@@ -101,5 +115,7 @@ SPEAKERS: dict[str, Callable[[str], str]] = {
     "source": source_name,
     "status": status_name,
     "gender": gender_name,
+    "comparison": comparison_words,
+    "better": better_words,
     "role_model": lambda code: named("role_model", code),
 }

@@ -36,7 +36,8 @@ def fell(people: pd.DataFrame) -> pd.DataFrame:
     least = people["parameter"].map(lambda code: max(parameters()[code].moved, 1e-9))
     worse = people[(turned <= -least).fillna(False)].assign(turned=turned)
     ranked = worse.sort_values("turned", kind="stable")
-    return ranked[[name for name in COLUMNS if name != "subject" or ranked["subject"].notna().any()]]
+    shown = ranked[[name for name in COLUMNS if name != "subject" or ranked["subject"].notna().any()]]
+    return shown.rename(columns={"subject": _("Subject"), "change": _("Change"), "late": _("Late entry")})
 
 
 def show(people: pd.DataFrame) -> None:

@@ -7,11 +7,10 @@ import streamlit as st
 
 from locales import _, number
 from questionnaires import ROLES, WAVES
-from reports.monitoring import distribution
 from reports.tables import named
 from ui import choice
 from ui.cards import Card, share
-from ui.naming import item_text
+from ui.naming import item_text, worded
 from ui.rows import Row, one
 
 
@@ -70,7 +69,10 @@ def ends(marked: pd.DataFrame) -> str:
     shown = marked[marked["mean"].notna()]
     if len(shown) < 2:
         return ""
-    best, worst = (f"«{shown['title'].iloc[at]}» — {number(shown['mean'].iloc[at], 1)}" for at in (0, -1))
+    quoted = _("“{text}” — {mean}")
+    best, worst = (
+        quoted.format(text=shown["title"].iloc[at], mean=number(shown["mean"].iloc[at], 1)) for at in (0, -1)
+    )
     return _("Highest: {best}. Lowest: {worst}.").format(best=best, worst=worst)
 
 
@@ -90,7 +92,4 @@ def cards(received: Row, by_wave: pd.DataFrame) -> list[Card]:
 
 def rows(found: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
     """The table of the questionnaire: n, mean and median of marks, the number of «yes», the distribution."""
-    shown = part(found, sheet)
-    counts = [distribution(kind, cell) for kind, cell in zip(shown["kind"], shown["counts"], strict=True)]
-    shown = shown.assign(text=shown["title"], counts=pd.Series(counts, shown.index, dtype=object))
-    return shown[["text", "kind", "n", "mean", "median", "yes", "counts", "suppressed"]]
+    return worded(part(found, sheet))[["text", "kind", "n", "mean", "median", "yes", "counts", "suppressed"]]
