@@ -17,6 +17,14 @@ def moment(text: str | None) -> datetime | None:
     """A date with or without a time: 2026-02-09 09:00:00, 09.02.2026 9:00, 2026/05/12 3:45:12 PM GMT+3, 9 мая 2026."""
     if text is None:
         return None
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        return typed_moment(text)
+
+
+def typed_moment(text: str) -> datetime | None:
+    """A moment in any other shape than the standard one, which most cells have."""
     bare = re.sub(r"\s*(?:GMT|UTC|MSK)?[+-]?\d{0,2}(?::?\d\d)?$", "", text.strip()) if "GMT" in text else text.strip()
     bare = re.sub(r"\s*г(?:ода|\.)?$", "", re.sub(r"[«»„“”\"]", "", bare)).replace(",", " ").strip()
     try:

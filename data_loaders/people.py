@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 # Latin letters that look like the Cyrillic ones are typed for them in codes and class names, and the other way round.
 LOOKALIKES = str.maketrans("ABCEHKMOPTXY", "АВСЕНКМОРТХУ")
+# In codes, signs between letters and digits say nothing either, nor does ё.
+FOLDED = {**LOOKALIKES, **str.maketrans("Ё", "Е", "-–—−_.№#")}
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
 CLASS = re.compile(r"(?:класс\s*)?0?(\d{1,2})\s*[-–—._]?\s*([А-ЯЁ]?)(?:\s*КЛ(?:АСС)?\.?)?", re.IGNORECASE)
 NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+")
@@ -23,8 +25,7 @@ class Reference:
 
 def code_key(text: str) -> str:
     """A code as it is compared: case, spaces, hyphens and look-alike letters folded («у - 0012» is «У-0012»)."""
-    folded = re.sub(r"[\s\-–—−_.№#]+", "", text).upper().replace("Ё", "Е")
-    return folded.translate(LOOKALIKES)
+    return "".join(text.upper().translate(FOLDED).split())
 
 
 def name_words(text: str) -> str:

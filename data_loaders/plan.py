@@ -6,8 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import replace
 
-import pandas as pd
-
 from data_loaders.columns import meanings
 from data_loaders.context import Context, Known, known_people, merged
 from data_loaders.kinds import kind_of, plan_table
@@ -17,7 +15,7 @@ from data_loaders.people import name_words
 from data_loaders.recognise import is_question
 from data_loaders.report import Correction, FilePlan, Problem, TablePlan
 from data_loaders.sources import source
-from data_loaders.tables import Table, find_table
+from data_loaders.tables import Table, find_table, is_table_like
 from data_loaders.wording import file_words, find_dated_year, find_year
 from data_loaders.workbook import Book, Refused, Sheet, read
 from locales import _
@@ -60,7 +58,7 @@ def look_at_all(drafts: Sequence["Draft"]) -> None:
     """Read the files, two at a time since each is read by a process of its own, and find their tables."""
     with ThreadPoolExecutor(max_workers=2) as readers:
         books = [readers.submit(copy_context().run, draft.open) for draft in drafts]
-        weights()  # The words of all questionnaires are prepared while the readers work.
+        prepare()
         for draft, book in zip(drafts, books, strict=True):
             draft.look(book.result())
 
@@ -75,6 +73,13 @@ def listed(said: Mapping[int, Sequence[TablePlan]]) -> dict[str, Known]:
         spelled = frozenset(tuple(name_words(name).split()) for name in table.names.values())
         found = merged(found, {kind: Known(codes, names, spelled)})
     return found
+
+
+def prepare() -> None:
+    """Have ready, while the readers work, what every plan needs and what is slow the first time."""
+    weights()
+    is_parameter("тревожность")
+    _("the file has no rows of data")
 
 
 class Draft:
@@ -142,9 +147,3 @@ class Draft:
         if known is not None:
             tables = [replace(t, status="already stored", upload_id=known, facts={}, names={}) for t in tables]
         return FilePlan(self.name, self.sha256, self.data, (*tables, *self.refused))
-
-
-def is_table_like(sheet: Sheet) -> bool:
-    """Whether a sheet has two columns and two rows of something: more than a note."""
-    filled = pd.notna(sheet.cells)
-    return bool((filled.sum(axis=1) >= 2).sum() >= 2)

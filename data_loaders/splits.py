@@ -14,6 +14,8 @@ from data_loaders.wording import find_word
 from questionnaires import meaning
 
 FACTS = ("form", "role", "wave")
+# More different cells than this are answers, codes or times, not the words for a form, role or wave.
+MOST_WORDS = 20
 
 
 def split(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan]]:
@@ -42,9 +44,9 @@ def spoken(table: Table) -> dict[str, int]:
     """Columns that say form, role or wave by their cells alone, whatever the header: nothing else, and two at least."""
     found: dict[str, int] = {}
     for number in range(len(table.header)):
-        cells = {str(text) for text in table.column(number) if text is not None}
-        for name in FACTS:
-            said = {meaning(name, text) for text in cells}
+        cells = set(table.column(number)) - {None}
+        for name in FACTS if len(cells) <= MOST_WORDS else ():
+            said = {meaning(name, str(text)) for text in cells}
             if len(said) > 1 and None not in said:
                 found.setdefault(name, number)
     return found

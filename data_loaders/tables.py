@@ -83,8 +83,14 @@ def data_rows(cells: Cells, first: int, header: Texts) -> npt.NDArray[np.int64]:
         if totals and blank:
             break
         texts = cells[number][filled[number]]
-        if any(is_total(text) for text in texts[:2]):
+        if is_total(texts[0]) or (len(texts) > 1 and is_total(texts[1])):
             totals = True
         elif texts[0] != signs[0] or list(texts) != signs:
             kept.append(number)
     return np.array(kept, dtype=np.int64)
+
+
+def is_table_like(sheet: Sheet) -> bool:
+    """Whether a sheet has two columns and two rows of something: more than a note."""
+    filled = pd.notna(sheet.cells)
+    return bool((filled.sum(axis=1) >= 2).sum() >= 2)
