@@ -71,7 +71,8 @@ def growth(changes: pd.DataFrame) -> str:
     if not len(rows):
         return _("Nobody was measured both before and after: there is no growth to show yet.")
     better = int((rows["improved"] > rows["worse"]).sum())
-    most = number(rows["n_matched"].max())
+    # Of all parameters, also where the split is hidden: the card beside it counts the same people.
+    most = number(grouped(changes, lambda group: not group)["n_matched"].max())
     text = ngettext(
         "More people improved than worsened in {better} of {n} parameter; up to {most} people were measured twice",
         "More people improved than worsened in {better} of {n} parameters; up to {most} people were measured twice",

@@ -1,0 +1,13 @@
+"""The headline of growth counts the people measured twice as its card does."""
+
+import pandas as pd
+
+from ui import headline
+
+
+def test_the_most_people_measured_twice_include_parameters_whose_split_is_hidden() -> None:
+    shown = {"parameter": "engagement", "group": {}, "n_matched": 42, "improved": 19, "same": 10, "worse": 13}
+    hidden = {"parameter": "soft_skills", "group": {}, "n_matched": 44, "improved": None, "same": None, "worse": None}
+    said = headline.growth(pd.DataFrame([shown, hidden]))
+    assert "44" in said
+    assert "42" not in said
