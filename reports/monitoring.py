@@ -10,7 +10,7 @@ from locales import _, day, ngettext, number, words
 from metrics.definition import definitions
 from questionnaires import FREQ, instruments, parameters
 from reports import codebook
-from reports.tables import Table, hidden, named
+from reports.tables import Table, named
 from reports.workbook import workbook
 
 CHARTED = "involvement_pupils"
@@ -18,7 +18,6 @@ CHARTED_COLUMNS = ["group", "numerator", "denominator", "value", "target", "miss
 # Which figures an item of a kind has: the others of a hidden row are empty, not hidden.
 OF_KIND = {"10": {"mean", "median", "low", "mid", "good", "high", "counts"}, "yn": {"yes"}, "freq": {"counts"}}
 ANSWERS = ["mean", "median", "yes", "counts", "low", "mid", "good", "high"]
-SPLIT = ["improved", "same", "worse", "dominance"]
 
 
 @dataclass(frozen=True)
@@ -125,10 +124,7 @@ def _gaps(frame: pd.DataFrame) -> pd.DataFrame:
 def _changes(frame: pd.DataFrame) -> pd.DataFrame:
     titles = {code: words(one.title) for code, one in parameters().items()}
     shown = _beside(frame, "parameter", "title", [titles.get(code, code) for code in frame["parameter"]])
-    shown = shown.assign(better=[codebook.better_words(code) for code in frame["better"]])
-    # People measured twice without a split: one of its parts is so small that it would point at somebody.
-    withheld = pd.to_numeric(frame["n_matched"]).fillna(0).gt(0)
-    return hidden(shown, SPLIT, withheld)
+    return shown.assign(better=[codebook.better_words(code) for code in frame["better"]])
 
 
 def _wording(frame: pd.DataFrame, column: str) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from locales import _, words
+from metrics.small_changes import SPLIT
 from questionnaires import word
 from reports.columns import hides
 
@@ -28,8 +29,19 @@ class Table:
 
 
 def prepared(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows as a reader gets them: `group` as columns by its keys, words for what is `suppressed`."""
-    return grouped(worded(frame.reset_index(drop=True)))
+    """The rows as a reader gets them: `group` as columns by its keys, words for what is hidden."""
+    return grouped(worded(split_worded(frame.reset_index(drop=True))))
+
+
+def split_worded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Changes in which only the split into improved, same and worse is hidden say so in its cells.
+
+    Such a row is not `suppressed`; people measured twice without a split are how it shows.
+    """
+    if "n_matched" not in frame.columns:
+        return frame
+    matched = pd.to_numeric(frame["n_matched"]).fillna(0).gt(0)
+    return hidden(frame, [name for name in SPLIT if name in frame.columns], matched)
 
 
 def worded(frame: pd.DataFrame) -> pd.DataFrame:

@@ -41,6 +41,14 @@ def test_the_curator_is_told_of_splits_that_are_hidden() -> None:
     assert answer("growth").endswith("ещё у 2 разбивка скрыта")
 
 
+def test_the_table_of_growth_says_hidden_where_its_picture_does() -> None:
+    table = run("growth", "curator").dataframe[0].value.set_index("Параметр")
+    split, measured = table[["Лучше", "Без изменений", "Хуже"]], table["n в обеих волнах"]
+    assert list(split.loc["Удовлетворённость профессией"]) == ["скрыто"] * 3
+    assert list(split.loc["Профессиональное выгорание"]) == ["7", "9", "6"]
+    assert measured.notna().all()
+
+
 def test_the_satisfaction_sentence_names_both_sides() -> None:
     expected = "Довольны 63,9 % наставляемых: 69 из 108 опрошенных; Довольны 70,1 % наставников: 61 из 87 опрошенных"
     assert answer("satisfaction", "psychologist") == expected

@@ -34,7 +34,9 @@ def show(
 ) -> None:
     """Draw a table of codes and figures in words, then its downloads. name: unique, used for the files too."""
     spoken = in_words(frame)
-    st.dataframe(styled(spoken), hide_index=True, placeholder=DASH, alt=title, key=f"table_{name}")
+    # A column of figures in which some are hidden is one of words to Streamlit, which would put them at the left.
+    right = {header(str(column)): st.column_config.Column(alignment="right") for column in frame if kind(str(column))}
+    st.dataframe(styled(spoken), hide_index=True, placeholder=DASH, alt=title, column_config=right, key=f"table_{name}")
     if note:
         st.caption(note)
     if downloads:
