@@ -40,7 +40,7 @@ def share(label: str, row: Row, before: Row | None = None, page: str | None = No
     if row.get("suppressed"):
         return Card(label, _("hidden"), _("too few people"), page=page, more=more)
     if row.get("value") is None:
-        return Card(label, _("no data"), row.get("note") or _("nobody is counted"), page=page, more=more)
+        return Card(label, _("no data"), lacking(row), page=page, more=more)
     detail = _("{n} of {all}").format(n=number(row["numerator"]), all=number(row["denominator"]))
     if row.get("participants") is not None:
         detail = _("{n} of {all} surveyed, {participants} participants").format(
@@ -51,6 +51,16 @@ def share(label: str, row: Row, before: Row | None = None, page: str | None = No
     last = (before or {}).get("value")
     moved = None if last is None else (row["value"] - last) * 100
     return Card(label, percent(row["value"]), detail, moved, _("p.p."), page=page, more=more)
+
+
+def lacking(row: Row) -> str:
+    """What is missing where there is no share; its target says nothing without one."""
+    if row.get("participants") is not None:
+        text = _("no answers after the programme yet, {participants} participants")
+        return text.format(participants=number(row["participants"]))
+    # An indicator whose people cannot even be loaded says so itself; any other note is about the target.
+    own = row.get("note") if row.get("denominator") is None else None
+    return own or _("nobody is counted")
 
 
 def goal(row: Row) -> str:
