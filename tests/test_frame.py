@@ -41,6 +41,21 @@ def test_the_address_sets_language_and_filters() -> None:
     assert screen.selectbox(key=YEAR).value == "2024/25"
 
 
+@pytest.mark.parametrize(
+    ("role", "pages"),
+    [
+        ("curator", ["involvement", "quality", "quality", "growth", "quality"]),
+        ("psychologist", ["satisfaction", "satisfaction", "growth"]),
+        ("administration", ["involvement"]),
+    ],
+)
+def test_the_cards_of_the_overview_lead_to_the_pages_that_the_reader_may_see(role: str, pages: list[str]) -> None:
+    screen = app()
+    screen.session_state[ROLE] = role
+    links = [link.proto for link in screen.run().get("page_link")]
+    assert [link.page for link in links if link.label == "Подробнее"] == pages
+
+
 def test_what_was_chosen_stands_in_the_address() -> None:
     screen = app()
     screen.selectbox(key=YEAR).select("2024/25").run()

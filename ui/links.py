@@ -23,6 +23,11 @@ def show(name: str, label: str, icon: str | None = None) -> None:
         st.page_link(page, label=label, icon=icon)
 
 
+def first(*names: str) -> str | None:
+    """The first of these pages that this reader may see."""
+    return next((name for name in names if may(viewer().role, name)), None)
+
+
 def go(name: str) -> None:
     """Lead the reader to a page at once, where there is one."""
     page = st.session_state.get(PAGES, {}).get(name)

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from locales import _, ngettext, number
+from ui import links
 from ui.cards import Card, share
 from ui.headline import shown
 from ui.rows import whole
@@ -12,10 +13,12 @@ COLUMNS = ["indicator", "numerator", "denominator", "value", "target", "missing"
 
 def cards(found: pd.DataFrame, before: pd.DataFrame | None, changes: pd.DataFrame) -> list[Card]:
     """The cards: involvement, satisfaction of both sides, growth, questionnaires."""
+    # Persons and pairs are for the psychologist; the curator finds the marks behind the share among the answers.
+    satisfied = links.first("satisfaction", "quality")
     labels = {
         "involvement_pupils": (_("Pupils in pairs"), "involvement"),
-        "mentee_satisfaction": (_("Mentees satisfied"), "satisfaction"),
-        "mentor_satisfaction": (_("Mentors satisfied"), "satisfaction"),
+        "mentee_satisfaction": (_("Mentees satisfied"), satisfied),
+        "mentor_satisfaction": (_("Mentors satisfied"), satisfied),
         "response_rate": (_("Questionnaires in"), "quality"),
     }
     last = {code: whole(before, code) if before is not None else None for code in labels}
