@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
@@ -66,8 +67,9 @@ def drawn(fig: go.Figure, kind: str = "bar") -> dict[str, list[float]]:
     return {trace.name: list(trace.x) for trace in fig.data if trace.type == kind and trace.name != "grid"}
 
 
-def test_classes_are_ranked_with_their_counts_and_those_below_the_target_are_patterned() -> None:
-    fig = involvement.classes(CLASSES, 0.7)
+@pytest.mark.parametrize("target", [0.7, np.float64(0.7)], ids=["plain", "numpy"])
+def test_classes_are_ranked_with_their_counts_and_those_below_the_target_are_patterned(target: float) -> None:
+    fig = involvement.classes(CLASSES, target)
     assert drawn(fig) == {"цель достигнута": [0.9], "ниже цели": [5 / 22, 0.0]}
     assert list(fig.layout.yaxis.ticktext) == ["7Б", "7А", "8А", "8Б"]
     assert words(fig)[:4] == ["18 из 20 · 90,0 %", "5 из 22 · 22,7 %", "0 из 24 · 0,0 %", "нет данных"]
