@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from reports.columns import header
 from tests.screens import answer, run, sample_school
+from ui import persons
 from ui.filters import CHOSEN
 
 
@@ -52,6 +54,13 @@ def test_the_table_of_growth_says_hidden_where_its_picture_does() -> None:
 def test_the_satisfaction_sentence_names_both_sides() -> None:
     expected = "Довольны 63,9 % наставляемых: 69 из 108 опрошенных; Довольны 70,1 % наставников: 61 из 87 опрошенных"
     assert answer("satisfaction", "psychologist") == expected
+
+
+def test_the_tables_of_persons_and_pairs_take_their_headings_where_all_tables_do() -> None:
+    fell, apart = (frame.value.columns for frame in run("satisfaction", "psychologist").dataframe)
+    assert list(fell)[-2:] == [header("change"), header("late")] == ["Изменение", "Поздний вход"]
+    assert list(apart) == [header(name) for name in persons.APART]
+    assert not set(apart) & set(persons.APART)
 
 
 def test_the_overview_says_what_to_do_next_the_most_urgent_first() -> None:

@@ -12,6 +12,7 @@ from ui.filters import Filters
 from ui.naming import title
 
 COLUMNS = ["code", "class", "form", "role", "parameter", "subject", "before", "after", "change", "late"]
+APART = ["form", "mentor", "mentee", "constructs", "apart", "farthest", "flagged"]
 
 
 def narrowed(people: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
@@ -36,8 +37,7 @@ def fell(people: pd.DataFrame) -> pd.DataFrame:
     least = people["parameter"].map(lambda code: max(parameters()[code].moved, 1e-9))
     worse = people[(turned <= -least).fillna(False)].assign(turned=turned)
     ranked = worse.sort_values("turned", kind="stable")
-    shown = ranked[[name for name in COLUMNS if name != "subject" or ranked["subject"].notna().any()]]
-    return shown.rename(columns={"subject": _("Subject"), "change": _("Change"), "late": _("Late entry")})
+    return ranked[[name for name in COLUMNS if name != "subject" or ranked["subject"].notna().any()]]
 
 
 def show(people: pd.DataFrame) -> None:
@@ -53,17 +53,8 @@ def show(people: pd.DataFrame) -> None:
 
 
 def pairs(discord: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
-    """The pairs of the chosen form with headings for their columns, those farthest apart first."""
-    rows = discord[discord["form"] == chosen.form] if chosen.form else discord
-    headings = {
-        "mentor": _("Mentor"),
-        "mentee": _("Mentee"),
-        "constructs": _("Questions both answered"),
-        "apart": _("Of these far apart"),
-        "farthest": _("Farthest, points"),
-        "flagged": _("Flagged"),
-    }
-    return rows[["form", *headings]].rename(columns=headings)
+    """The pairs of the chosen form, those farthest apart first."""
+    return (discord[discord["form"] == chosen.form] if chosen.form else discord)[APART]
 
 
 def discord_rule() -> str:

@@ -41,14 +41,7 @@ def _people(me: Viewer, chosen: Filters, one: Definition) -> None:
     if len(missing):
         title = _("Not in the numerator, and why")
         st.markdown(bold(title))
-        table.show(
-            missing.rename(columns={"people": _("How many")}),
-            f"left_out_{one.code}",
-            title,
-            me,
-            chosen,
-            downloads=False,
-        )
+        table.show(missing, f"left_out_{one.code}", title, me, chosen, downloads=False)
     if not may(me.role, "proof"):
         st.caption(_("The list behind the number is for the curator and the psychologist."))
         return

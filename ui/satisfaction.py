@@ -49,7 +49,7 @@ def cards(
         share(label, whole(found, code), None if last is None else whole(last, code)) for code, label in labels.items()
     ]
     twice = people.loc[people["change"].notna(), "code"].nunique()
-    flagged = int(pairs[_("Flagged")].sum()) if len(pairs) else 0
+    flagged = int(pairs["flagged"].sum()) if len(pairs) else 0
     of = _("of {n} measured twice").format(n=number(twice))
     asked = _("of {n} in which both sides answered").format(n=number(len(pairs)))
     return [
