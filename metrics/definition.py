@@ -1,4 +1,4 @@
-"""The indicators as data: words, target, rule and worked example from <code>.toml, counting from <code>.sql."""
+"""The indicators as data: words, target, rule and worked example from <code>.toml, counting from a .sql beside it."""
 
 import tomllib
 from collections.abc import Mapping
@@ -81,7 +81,7 @@ def folder() -> Mapping[str, Definition]:
 
 
 def read(code: str) -> Definition:
-    """The indicator of two files."""
+    """The indicator of two files: <code>.toml, and <code>.sql unless it names a `query` that it shares with another."""
     said = tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
     parameters = said.get("parameters", {})
     plain: dict[str, Any] = {name: filled(said[name], parameters) for name in WORDS}
@@ -94,7 +94,7 @@ def read(code: str) -> Definition:
         parameters=parameters,
         example={"given": said["given"], "expect": said["expect"], **said["example"]},
         empty=said.get("empty"),
-        sql=(FOLDER / f"{code}.sql").read_text(encoding="utf-8"),
+        sql=(FOLDER / f"{said.get('query', code)}.sql").read_text(encoding="utf-8"),
     )
 
 

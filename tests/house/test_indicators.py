@@ -1,4 +1,4 @@
-"""An indicator is two files with the same name, and its passport is complete in both languages."""
+"""An indicator is a passport, complete in both languages, and the query that has its name or that it names."""
 
 import tomllib
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).parents[2] / "metrics/definitions"
-CODES = sorted({path.stem for path in FOLDER.iterdir() if path.suffix in {".toml", ".sql"}})
+CODES = sorted(path.stem for path in FOLDER.glob("*.toml"))
 WORDS = ("title", "question", "why", "numerator", "denominator", "unit", "source", "incentive")
 VALUES = ("order", "better", "status", "reviewed", "cuts", "example", "given", "expect")
 
@@ -19,10 +19,14 @@ def test_there_are_indicators():
     assert CODES
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_an_indicator_has_its_words_and_its_query(code):
-    assert (FOLDER / f"{code}.toml").is_file()
-    assert (FOLDER / f"{code}.sql").is_file()
+def test_every_passport_has_its_query_and_every_query_its_passport():
+    queries = {_passport(code).get("query", code) for code in CODES}
+    assert {path.name for path in FOLDER.iterdir()} == {f"{c}.toml" for c in CODES} | {f"{q}.sql" for q in queries}
+
+
+def test_a_query_with_another_name_is_one_that_indicators_share():
+    named = [_passport(code)["query"] for code in CODES if "query" in _passport(code)]
+    assert [query for query in named if named.count(query) < 2 or query in CODES] == []
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -1,12 +1,12 @@
--- One row per mentee of a pair or with an "after" questionnaire (an anonymous one is a row of its own); asked by form,
--- one row per mentee and form, so that an answer counts in the form it was given in.
+-- One row per person with the $role in a pair or with an "after" questionnaire (an anonymous one is a row of its own);
+-- asked by form, one row per person and form, so that an answer counts in the form it was given in.
 with taking_part as (
     select
         school, case when $by = 'form' then person || ' ' || form else person end as unit,
         list(distinct form) as form,
         list_distinct(flatten(list(categories))) as category
     from involved
-    where school = coalesce($school, school) and year = $year and role = 'mentee' and started <= $on
+    where school = coalesce($school, school) and year = $year and role = $role and started <= $on
     group by all
 ),
 scored as (
@@ -17,7 +17,7 @@ scored as (
         (joint_work_satisfaction is not null)::integer + (result_satisfaction is not null)::integer
             + (expectations_met is not null)::integer as answered
     from valid_response
-    where school = coalesce($school, school) and year = $year and role = 'mentee' and wave = 'after'
+    where school = coalesce($school, school) and year = $year and role = $role and wave = 'after'
         and (answered_at is null or answered_at::date <= $on)
 ),
 surveyed as (
@@ -40,7 +40,7 @@ named as (
 )
 select
     b.unit, b.school, $year as year, p.code, coalesce(p.class, b.class) as class, list_distinct(b.form) as form,
-    ['mentee'] as role, b.category, ['after'] as wave,
+    [$role] as role, b.category, ['after'] as wave,
     (b.answered > 0 and b.points >= $threshold * b.answered)::integer as numerator,
     (b.answered > 0)::integer as denominator,
     b.in_pair::integer as participants,
