@@ -6,7 +6,7 @@ import streamlit as st
 
 from locales import _, words
 from metrics.definition import Definition, definition
-from ui import figures, table
+from ui import choice, figures, table
 from ui.filters import Filters
 from ui.markdown import bold, points
 from ui.rights import may
@@ -24,7 +24,7 @@ def show(me: Viewer, chosen: Filters, codes: Sequence[str]) -> None:
         code = codes[0]
         if len(codes) > 1:
             names = {one: words(definition(one).title) for one in codes}
-            code = st.selectbox(_("Indicator"), list(names), format_func=names.__getitem__, key=f"proof_of_{codes[0]}")
+            code = choice.listed(f"proof_{code}", _("Indicator"), list(names), names.__getitem__) or code
         _formula(definition(code))
         _people(me, chosen, definition(code))
 

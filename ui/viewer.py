@@ -49,7 +49,8 @@ def role_name(role: str) -> str:
 
 def choose_role() -> bool:
     """Draw the switch of roles; true while the psychologist's role is asked for and not yet granted."""
-    st.session_state.setdefault(ASKED, viewer().role)
+    # Said anew in every run: the browser keeps the words of the choice, and after a switch of languages the old ones.
+    st.session_state[ASKED] = st.session_state.get(ASKED, viewer().role)
     st.selectbox(_("Who is looking"), ROLES, format_func=role_name, key=ASKED, on_change=_take_role)
     return st.session_state[ASKED] == PSYCHOLOGIST != viewer().role
 

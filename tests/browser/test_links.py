@@ -53,6 +53,20 @@ def test_a_role_that_may_not_see_an_open_page_is_told_whose_it_is(visit: Callabl
     assert reader.is_sound()
 
 
+def test_after_a_switch_of_languages_the_reader_is_who_they_were(visit: Callable[..., Visit], full_app: str) -> None:
+    reader = visit(full_app)
+    reader.go("growth")
+    switch_role(reader, "Администрация")
+    reader.page.get_by_text("English", exact=True).click()
+    reader.settle()
+    reader.page.get_by_role("link", name="Overview").first.click()
+    reader.settle()
+    assert reader.page.get_by_role("heading", level=1).inner_text() == "Overview"
+    assert reader.page.get_by_role("combobox", name="Who is looking").input_value() == "Administration"
+    assert reader.page.get_by_role("link", name="Upload").count() == 0
+    assert reader.is_sound()
+
+
 def test_a_chosen_filter_stands_in_the_address(visit: Callable[..., Visit], full_app: str) -> None:
     reader = visit(full_app)
     reader.go("involvement")
