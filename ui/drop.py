@@ -7,7 +7,7 @@ import streamlit as st
 
 from data_loaders.report import Correction, FilePlan
 from locales import _, ngettext, number
-from ui import data, intake
+from ui import data, drop_words, intake
 from ui.viewer import Viewer
 
 # Keys of the session that this module owns.
@@ -32,6 +32,7 @@ def show() -> None:
         args=(key,),
         help=_("Several at once, in any order. Nothing is stored before you say so, and nothing leaves this computer."),
     )
+    drop_words.show(TYPES)
     if not files:
         st.session_state[SHOWN] = frozenset()
     if st.session_state.get(FILES):
