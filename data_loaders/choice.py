@@ -1,5 +1,6 @@
 """Which questionnaire a table is: the reading of its headers that explains most, or a question to the reader."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.answers import plan_answers
@@ -33,7 +34,7 @@ def plan_questionnaire(table: Table, draft: TablePlan, correction: Correction, c
     return plan_answers(table, corrected(best, table, correction), draft, context)
 
 
-def fitting(ranked: list[Reading], said: TablePlan) -> list[Reading]:
+def fitting(ranked: Sequence[Reading], said: TablePlan) -> list[Reading]:
     """The readings that agree with what is already known of form, role and wave."""
     wave = "after" if said.wave == "during" else said.wave
     return [

@@ -20,10 +20,14 @@ def commit(
     (files done, files in all, name of the file) before each file.
     """
     done = []
-    for number, plan in enumerate(plans):
-        if progress is not None:
-            progress(number, len(plans), plan.name)
-        done.append(commit_file(plan, store, who) if plan.is_ready else plan)
+    try:
+        for number, plan in enumerate(plans):
+            if progress is not None:
+                progress(number, len(plans), plan.name)
+            done.append(commit_file(plan, store, who) if plan.is_ready else plan)
+    finally:
+        # Once for all files, since it takes longer than storing a small one.
+        store.catch_up()
     return done
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from data_loaders.likeness import Phrase, likeness, phrases, stems
 from questionnaires import Item
@@ -35,11 +35,12 @@ class Reading:
         return sum(match.certainty for match in self.matches)
 
 
-def readings(headers: Sequence[str | None]) -> list[Reading]:
+@lru_cache(maxsize=64)  # guessing the kind of a table and planning it ask for the same headers several times
+def readings(headers: tuple[str | None, ...]) -> tuple[Reading, ...]:
     """Every instrument and wave the headers could be, the likeliest first; only with two items or more."""
     asked = {column: stems(text) for column, text in enumerate(headers) if text and stems(text)}
     found = [read_as(place, said, asked) for place, said in phrases().items()]
-    return sorted((r for r in found if len(r.matches) >= 2), key=lambda r: -r.score)
+    return tuple(sorted((r for r in found if len(r.matches) >= 2), key=lambda r: -r.score))
 
 
 def read_as(place: tuple[str, str, str], said: Sequence[Phrase], asked: dict[int, frozenset[str]]) -> Reading:

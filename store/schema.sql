@@ -55,7 +55,7 @@ create table measurement (
     measured_on date
 );
 
--- ---- Derived: emptied and filled again per school inside every commit and undo (store/derived/*.sql). ----
+-- ---- Derived: emptied and filled again per school after every commit, inside every undo (store/derived/*.sql). ----
 
 -- One row per school, academic year and person who belongs to it. kind: pupil, staff, outside (parents, employers, …)
 -- or unknown (a name or code in a pupil's or teacher's place that no roster row answers to; place says which).

@@ -16,6 +16,7 @@ from store.refresh import refresh
 from store.scope import Scope, class_order
 
 Parameters = Mapping[str, Any]
+STALE = "stale:{}"  # the setting that says of a school that its derived tables lag behind its facts
 
 
 class Busy(Exception):
@@ -54,6 +55,7 @@ class Store:
             raise
         store = cls(connection, key, path)
         store.sweep()
+        store.catch_up()
         return store
 
     def close(self) -> None:
@@ -90,6 +92,20 @@ class Store:
     def refresh(self, cursor: duckdb.DuckDBPyConnection, school: int | None = 1) -> None:
         """Work the derived tables out again for one school (None: all), inside the caller's transaction."""
         refresh(cursor, school, self.setting)
+        cursor.execute("delete from setting where key like $key", {"key": STALE.format(school or "%")})
+
+    def mark_stale(self, cursor: duckdb.DuckDBPyConnection, school: int) -> None:
+        """Note, inside the caller's transaction, that the facts of a school are newer than what is derived of them."""
+        cursor.execute("delete from setting where key = $key", {"key": STALE.format(school)})
+        cursor.execute("insert into setting values ($key, $school)", {"key": STALE.format(school), "school": school})
+
+    def catch_up(self) -> None:
+        """Work out again what is stale; opening does so too, in case the process died between facts and figures."""
+        with self.lock:
+            sql = "select value::integer from setting where key like $key"
+            for (school,) in self.run(sql, {"key": STALE.format("%")}).fetchall():
+                with self.writing() as cursor:
+                    self.refresh(cursor, school)
 
     def setting(self, key: str, default: Any = None) -> Any:
         """The value kept under key, or default."""

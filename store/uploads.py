@@ -31,7 +31,8 @@ class Part:
 def keep(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], who: str, school: int = 1) -> int:
     """Store one file: its raw bytes and names in the identity file, then all its facts in one transaction.
 
-    Returns the upload's number; for a file that is already there its earlier number, and nothing changes.
+    Returns the upload's number; for a file that is already there its earlier number, and nothing changes. The derived
+    tables are stale from then on: whoever stores several files lets them catch up once, after the last one.
     """
     with store.lock:
         known = stored_as(store, sha256, school)
@@ -45,7 +46,7 @@ def keep(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], wh
             cursor.execute("insert into upload values (?, ?, ?, ?, ?, ?, null)", head)
             for number, part in enumerate(parts, start=1):
                 insert_part(cursor, part, {"school": school, "upload": upload, "part": number})
-            store.refresh(cursor, school)
+            store.mark_stale(cursor, school)
         return upload
 
 

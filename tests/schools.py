@@ -1,6 +1,7 @@
 """Random invented schools as the store's derived tables, seeded: what the second opinions are counted on."""
 
 from datetime import date, timedelta
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -112,3 +113,9 @@ def stored(tables: Tables) -> Store:
             cursor.execute(f"insert into {name} ({', '.join(columns)}) select {', '.join(columns)} from incoming")
             cursor.unregister("incoming")
     return store
+
+
+@cache
+def random_store(seed: int, **size: int) -> Store:
+    """Random schools in a store that is shared: nobody writes to it."""
+    return stored(random_schools(seed, **size))

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 import sample_data
@@ -20,6 +21,8 @@ from ui.viewer import CURATOR, LANGUAGE, ROLE
 PAGES = ("overview", "upload", "involvement", "quality", "growth", "satisfaction", "downloads", "passports")
 TIMEOUT = 60  # seconds; two workers share the machine
 DATABASE = "monitor.duckdb"
+# Every AppTest looks through all installed packages for components, which takes longer than drawing a page.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 @cache

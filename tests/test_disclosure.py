@@ -14,7 +14,7 @@ from metrics.disclosure import SEES_ALL, hide_small, rules, threshold
 from metrics.measure import measure
 from metrics.small_changes import PARTS
 from store import Scope
-from tests.schools import random_schools, stored
+from tests.schools import random_store
 
 SCOPE = Scope(1, "2025/26", date(2026, 8, 31))
 
@@ -82,7 +82,7 @@ def test_no_hidden_number_can_be_worked_out_by_subtraction(groups, hide):
 
 @pytest.mark.parametrize("seed", range(5))
 def test_satisfaction_of_a_small_class_cannot_be_had_from_the_rest(seed):
-    store = stored(random_schools(seed, pairs=25))
+    store = random_store(seed, pairs=25)
     for code in ("mentee_satisfaction", "mentor_satisfaction"):
         for by in ("class", "form", "category"):
             seen = measure(store, definition(code), SCOPE, by)
@@ -98,7 +98,7 @@ def test_satisfaction_of_a_small_class_cannot_be_had_from_the_rest(seed):
 
 
 def test_few_people_of_a_sensitive_category_are_hidden_with_how_many_they_are():
-    store = stored(random_schools(4, pairs=25))
+    store = random_store(4, pairs=25)
     true = measure(store, definition("mentor_satisfaction"), SCOPE, "category", hide=0)
     seen = measure(store, definition("mentor_satisfaction"), SCOPE, "category")
     few = true["participants"].between(1, 4)[1:]
@@ -112,7 +112,7 @@ def test_few_people_of_a_sensitive_category_are_hidden_with_how_many_they_are():
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("by", ["class", "form", "role", None])
 def test_no_small_split_of_changes_can_be_had_from_the_rest(seed, by):
-    store = stored(random_schools(seed, pupils=110))
+    store = random_store(seed, pupils=110)
     seen, true = (changes(store, SCOPE, by, role) for role in ("curator", SEES_ALL))
     assert not (seen["suppressed"] & (true["n_matched"] == 0)).any()
     for _parameter, rows in true.groupby("parameter").indices.items():
@@ -129,7 +129,7 @@ def test_no_small_split_of_changes_can_be_had_from_the_rest(seed, by):
 
 @pytest.mark.parametrize("seed", range(3))
 def test_no_small_group_of_changes_can_be_had_from_the_rest(seed):
-    store = stored(random_schools(seed, pupils=40, staff=12))
+    store = random_store(seed, pupils=40, staff=12)
     seen, true = (changes(store, SCOPE, "class", role) for role in ("curator", SEES_ALL))
     assert (true["n_matched"].between(1, 4) <= seen["suppressed"]).all()
     assert seen.loc[seen["suppressed"], ["n_before", "n_matched", "mean_change", "p"]].isna().all(axis=None)

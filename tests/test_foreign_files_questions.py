@@ -34,7 +34,7 @@ def items(plan: TablePlan) -> dict[str, str | None]:
 
 @pytest.mark.parametrize("manner", list(MANNERS))
 def test_a_question_is_known_however_it_is_numbered_and_its_scale_explained(manner: str) -> None:
-    heads = [MANNERS[manner].format(n=n, text=text) for n, text in enumerate(ASKED, 1)]
+    heads = tuple(MANNERS[manner].format(n=n, text=text) for n, text in enumerate(ASKED, 1))
     best = readings(heads)[0]
     assert (best.form, best.role, best.wave) == ("pupil_pupil", "mentee", "before")
     assert [match.item.code for match in best.matches] == list(ASKED.values())

@@ -96,7 +96,7 @@ def test_files_are_recognised_without_a_word_of_help() -> None:
     assert [p.value for t in tables for p in t.problems] == ["Приезжий Гость Гостевич"]
 
 
-@pytest.mark.parametrize("order", list(itertools.permutations(FILES))[::17], ids=lambda order: " ".join(order)[:60])
+@pytest.mark.parametrize("order", list(itertools.permutations(FILES))[40::40], ids=lambda order: " ".join(order)[:60])
 def test_any_order_of_files_and_of_commands_gives_the_same_figures(school: Store, order: tuple[str, ...]) -> None:
     store = Store.open(None)
     for name in order:
