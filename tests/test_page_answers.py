@@ -52,7 +52,7 @@ def test_the_table_of_growth_says_hidden_where_its_picture_does() -> None:
 
 
 def test_the_satisfaction_sentence_names_both_sides() -> None:
-    expected = "Довольны 63,9 % наставляемых: 69 из 108 опрошенных; Довольны 70,1 % наставников: 61 из 87 опрошенных"
+    expected = "Довольны 63,9 % наставляемых: 69 из 108 опрошенных; довольны 70,1 % наставников: 61 из 87 опрошенных"
     assert answer("satisfaction", "psychologist") == expected
 
 

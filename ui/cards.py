@@ -72,15 +72,18 @@ def _draw(card: Card) -> None:
     with st.container(border=True, height="stretch"):
         delta = None if card.moved is None else f"{signed(card.moved)} {card.unit}".strip()
         flat = card.moved is None or round(card.moved, 1) == 0
-        st.metric(
-            card.label,
-            card.value,
-            delta,
-            delta_color="gray" if flat else "blue" if card.moved > 0 else "orange",
-            delta_arrow="off" if flat else "up" if card.moved > 0 else "down",
-            delta_description=None if delta is None else _("in a year"),
-            help=card.help,
-        )
+        with st.container(gap=None):
+            # Apart from the figure, whose own label would be cut off on a phone where this one takes two lines.
+            st.markdown(f":small[{card.label}]", help=card.help)
+            st.metric(
+                card.label,
+                card.value,
+                delta,
+                delta_color="gray" if flat else "blue" if card.moved > 0 else "orange",
+                delta_arrow="off" if flat else "up" if card.moved > 0 else "down",
+                delta_description=None if delta is None else _("in a year"),
+                label_visibility="collapsed",
+            )
         st.caption(card.detail)
         if card.page:
             links.show(card.page, card.more or _("Details"), ":material/arrow_forward:")

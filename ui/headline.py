@@ -116,6 +116,8 @@ def satisfaction(indicators: pd.DataFrame) -> str:
             parts.append(
                 text.format(share=percent(row["value"]), n=number(row["numerator"]), all=number(row["surveyed"]))
             )
+    # One sentence: what follows the semicolon begins small.
+    parts[1:] = [part[:1].lower() + part[1:] for part in parts[1:]]
     return "; ".join(parts) or _("Nobody has answered the questionnaire after the programme yet.")
 
 

@@ -7,6 +7,10 @@ import pytest
 from tests.browser.conftest import SIZES, Visit
 
 pytestmark = pytest.mark.browser
+# The words that an ellipsis cuts off.
+CUT = """[...document.querySelectorAll('[data-testid="stMetric"] *')].filter(one => one.checkVisibility(
+    { visibilityProperty: true }) && getComputedStyle(one).textOverflow === 'ellipsis'
+    && one.scrollWidth > one.clientWidth).map(one => one.textContent)"""
 PAGES = ["", "upload", "involvement", "quality", "growth", "satisfaction", "downloads", "passports"]
 
 
@@ -24,6 +28,14 @@ def test_every_page_is_drawn_without_a_traceback_and_stays_on_this_machine(
         assert tour.is_sound(), (path, tour.strangers)
         wide = tour.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0, f"{path} is {wide} px too wide"
+
+
+def test_the_labels_of_the_cards_are_not_cut_off_on_a_phone(visit: Callable[..., Visit], full_app: str) -> None:
+    tour = visit(full_app, "phone")
+    for path in ("", "growth"):
+        tour.go(path)
+        assert tour.page.get_by_test_id("stMetric").count() >= 3
+        assert tour.page.evaluate(CUT) == []
 
 
 def test_the_english_pages_speak_english(visit: Callable[..., Visit], full_app: str) -> None:

@@ -76,7 +76,12 @@ def test_the_psychologists_role_waits_for_its_passphrase(visit: Callable[..., Vi
         first.page.get_by_label("Та же фраза ещё раз").fill("длинная фраза")
         first.page.get_by_role("button", name="Задать и открыть").click()
         first.settle()
-        first.go("satisfaction")
+        first.page.get_by_role("link", name="Удовлетворённость").click()
+        first.settle()
+        first.page.set_viewport_size({"width": 390, "height": 844})
+        box = first.page.get_by_role("heading", level=1, name="Удовлетворённость").bounding_box()
+        assert box is not None
+        assert box["height"] < 100  # pixels: one line, the longest title of all
         second = visit(base)
         second.go("satisfaction")
         switch_role(second, "Психолог")
