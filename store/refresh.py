@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 FOLDER = Path(__file__).with_name("derived")
+STALE = "stale:{}"  # the setting that says of a school that its derived tables lag behind its facts
 TABLES = ("person", "participation", "involved", "valid_response", "change")
 
 
@@ -29,6 +30,20 @@ def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Call
         cursor.execute(f"delete from {table} where school = coalesce(getvariable('school'), school)")
     for statement in statements():
         cursor.execute(statement)
+    cursor.execute("delete from setting where key like $key", {"key": STALE.format(school or "%")})
+
+
+def mark_stale(cursor: duckdb.DuckDBPyConnection, school: int) -> None:
+    """Note, inside the caller's transaction, that the facts of a school are newer than what is derived of them."""
+    note = {"key": STALE.format(school), "school": school}
+    cursor.execute("delete from setting where key = $key", {"key": note["key"]})
+    cursor.execute("insert into setting values ($key, $school)", note)
+
+
+def stale(cursor: duckdb.DuckDBPyConnection) -> list[int]:
+    """The schools whose derived tables lag behind."""
+    sql = "select value::integer from setting where key like $key"
+    return [int(school) for (school,) in cursor.execute(sql, {"key": STALE.format("%")}).fetchall()]
 
 
 @cache

@@ -12,11 +12,10 @@ import duckdb
 import pandas as pd
 
 from store import identity, migrations
-from store.refresh import refresh
+from store.refresh import refresh, stale
 from store.scope import Scope, class_order
 
 Parameters = Mapping[str, Any]
-STALE = "stale:{}"  # the setting that says of a school that its derived tables lag behind its facts
 
 
 class Busy(Exception):
@@ -92,18 +91,11 @@ class Store:
     def refresh(self, cursor: duckdb.DuckDBPyConnection, school: int | None = 1) -> None:
         """Work the derived tables out again for one school (None: all), inside the caller's transaction."""
         refresh(cursor, school, self.setting)
-        cursor.execute("delete from setting where key like $key", {"key": STALE.format(school or "%")})
-
-    def mark_stale(self, cursor: duckdb.DuckDBPyConnection, school: int) -> None:
-        """Note, inside the caller's transaction, that the facts of a school are newer than what is derived of them."""
-        cursor.execute("delete from setting where key = $key", {"key": STALE.format(school)})
-        cursor.execute("insert into setting values ($key, $school)", {"key": STALE.format(school), "school": school})
 
     def catch_up(self) -> None:
         """Work out again what is stale; opening does so too, in case the process died between facts and figures."""
         with self.lock:
-            sql = "select value::integer from setting where key like $key"
-            for (school,) in self.run(sql, {"key": STALE.format("%")}).fetchall():
+            for school in stale(self.connection.cursor()):
                 with self.writing() as cursor:
                     self.refresh(cursor, school)
 

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from store.refresh import mark_stale
 from store.store import Store
 
 # The tables of facts, each with an upload column; undo empties them for one upload.
@@ -46,7 +47,7 @@ def keep(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], wh
             cursor.execute("insert into upload values (?, ?, ?, ?, ?, ?, null)", head)
             for number, part in enumerate(parts, start=1):
                 insert_part(cursor, part, {"school": school, "upload": upload, "part": number})
-            store.mark_stale(cursor, school)
+            mark_stale(cursor, school)
         return upload
 
 

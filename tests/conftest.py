@@ -40,14 +40,25 @@ def _installed(variables: dict[str, str]) -> list[str]:
     return places
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Fast tests first: browser tests last, everything else in its order."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """Fast tests first: browser tests last, everything else in its order.
+
+    A file's tests stay in one process, since they share what is slow to make; so do all that drive a browser.
+    """
+    items.sort(key=drives_browser)
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group("browser" if drives_browser(item) else str(item.path)))
+
+
+def drives_browser(item: pytest.Item) -> bool:
+    """Whether a test is marked as one for Chromium."""
+    return item.get_closest_marker("browser") is not None
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip from one place, so that the summary folds all browser tests into one line."""
-    if item.get_closest_marker("browser") and find_chromium() is None:
+    if drives_browser(item) and find_chromium() is None:
         pytest.skip(NO_CHROMIUM)
 
 
