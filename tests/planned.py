@@ -1,5 +1,6 @@
 """The plan of one small table, for tests of what is recognised in it."""
 
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -13,9 +14,15 @@ PUPILS = [["ФИО", "Класс", "Код"], ["Иванов Артём", "7 «�
           ["Орлов Пётр", "7-А", "У-3"], ["Белова Ёлка", "8А", "У-4"]]  # fmt: skip
 
 
+@cache
+def empty_store() -> Store:
+    """A store that plans may ask and nobody writes to."""
+    return Store.open(None)
+
+
 def tables(*files: tuple[str, bytes], store: Store | None = None, **choice: Any) -> list[TablePlan]:
     """The plans of all tables of these files."""
-    return [table for one in plan(list(files), store or Store.open(None), **choice) for table in one.tables]
+    return [table for one in plan(list(files), store or empty_store(), **choice) for table in one.tables]
 
 
 def sheet(rows: Rows, name: str = "Лист1", file: str = "файл.xlsx", **choice: Any) -> TablePlan:

@@ -73,7 +73,7 @@ def persons(rng: np.random.Generator, pupils: int, staff: int) -> list[dict[str,
 
 def participations(rng: np.random.Generator, people: pd.DataFrame, pairs: int, first: int) -> list[dict[str, object]]:
     """Pairs and small groups that begin before, in and late in the year; some end, some fall apart."""
-    places = people["place"].fillna(people["kind"])
+    places = people["person"].groupby(people["place"].fillna(people["kind"])).unique()
     rows: list[dict[str, object]] = []
     for pair in range(pairs):
         form = str(rng.choice(list(FORMS), p=[0.5, 0.3, 0.2]))
@@ -82,7 +82,7 @@ def participations(rng: np.random.Generator, people: pd.DataFrame, pairs: int, f
         spell = {"pair": pair, "form": form, "started": started, "ended": ended, "dropped": rng.random() < 0.15}
         for role, kind in zip(("mentor", "mentee"), FORMS[form], strict=True):
             size = 1 if role == "mentor" else int(rng.integers(1, 4))
-            chosen = rng.choice(people.loc[places == kind, "person"], size=size, replace=False)
+            chosen = rng.choice(places[kind], size=size, replace=False)
             rows += [spell | {"role": role, "person": person} for person in chosen]
     return rows
 

@@ -36,7 +36,7 @@ def test_the_demo_stores_every_table_and_problems_in_cells_leave_0(demo):
     assert all(isinstance(table["upload_id"], int) for table in tables)
 
 
-@pytest.mark.parametrize("role", ["curator", "administration", "psychologist"])
+@pytest.mark.parametrize("role", ["curator", "psychologist"])
 def test_figures_of_the_demo_are_json_without_nan_and_hidden_ones_are_null(demo, role):
     path = demo[0]
     shares = asked("indicators", "--by", "class", "--role", role, "--db", path)

@@ -10,6 +10,8 @@ from tests.screens import TIMEOUT, sample_school
 from ui.filters import WIDGET
 from ui.viewer import ASKED, ROLE, SPOKEN
 
+pytestmark = pytest.mark.xdist_group("sample_school")
+
 APP = str(Path(__file__).parents[1] / "app.py")
 YEAR, ON = WIDGET.format(name="year"), WIDGET.format(name="on")
 

@@ -16,7 +16,7 @@ from terminal.output import plain
 from tests.books import Rows, text
 
 SLOW = settings(
-    max_examples=4,
+    max_examples=3,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),

@@ -9,6 +9,8 @@ from tests.screens import answer, run, sample_school
 from ui import persons
 from ui.filters import CHOSEN
 
+pytestmark = pytest.mark.xdist_group("sample_school")
+
 
 @pytest.fixture(scope="module", autouse=True)
 def _school() -> Iterator[None]:

@@ -8,6 +8,8 @@ from tests.screens import PAGES, answer, empty_school, run, sample_school
 from ui.rights import PAGES as READERS
 from ui.viewer import ROLES
 
+pytestmark = pytest.mark.xdist_group("sample_school")
+
 
 @pytest.fixture(scope="module", params=[empty_school, sample_school], ids=["empty", "sample"])
 def school(request: pytest.FixtureRequest) -> Iterator[None]:

@@ -2,15 +2,14 @@
 
 import pytest
 
-from data_loaders.plan import plan
 from questionnaires import instrument, parameters
 from reports.templates import names, questionnaires, template
-from store import Store
+from tests.planned import tables
 
 
 @pytest.mark.parametrize("code", sorted(names()))
 def test_a_template_with_its_example_row_is_recognised_and_has_no_problem(code: str) -> None:
-    (table,) = plan([("шаблон.xlsx", template(code))], Store.open(None))[0].tables
+    (table,) = tables(("шаблон.xlsx", template(code)))
     assert (table.status, table.rows_stored, [problem.message for problem in table.problems]) == ("planned", 1, [])
     kinds = {"pupils": "pupils", "staff": "staff", "pairs": "pairs"}
     kinds |= {"measurements": "measurements", "psychologist": "measurements"}
@@ -19,7 +18,7 @@ def test_a_template_with_its_example_row_is_recognised_and_has_no_problem(code: 
 
 @pytest.mark.parametrize("code", questionnaires())
 def test_a_blank_questionnaire_asks_every_item_of_its_form_role_and_wave(code: str) -> None:
-    (table,) = plan([("шаблон.xlsx", template(code))], Store.open(None))[0].tables
+    (table,) = tables(("шаблон.xlsx", template(code)))
     form, role, wave = code.split(".")
     assert (table.form, table.role, table.wave) == (form, role, wave)
     asked = [column.item for column in table.columns][2:]
@@ -29,7 +28,7 @@ def test_a_blank_questionnaire_asks_every_item_of_its_form_role_and_wave(code: s
 def test_the_two_measurement_templates_hold_every_parameter_of_people_once_and_keep_the_psychologists_apart() -> None:
     found = {}
     for code in ("measurements", "psychologist"):
-        (table,) = plan([("шаблон.xlsx", template(code))], Store.open(None))[0].tables
+        (table,) = tables(("шаблон.xlsx", template(code)))
         found[code] = [column.item for column in table.columns if column.wave == "before"]
     wanted = [p for p in parameters().values() if p.change and not p.by_subject]
     assert found["psychologist"] == [p.code for p in wanted if p.sensitivity == "psychological"]
