@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from data_loaders.columns import meanings
@@ -14,8 +15,10 @@ from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.respondents import last_rows, names_of, respondents, strangers
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
-from data_loaders.values import Reader, item_reader
+from data_loaders.values import Reader, Typed, item_reader
 from locales import _, ngettext
+
+Answered = tuple[npt.NDArray[np.intp], npt.NDArray[np.float64], Cells]
 
 
 def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, context: Context) -> TablePlan:
@@ -50,30 +53,41 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
 
 def read_cells(table: Table, matches: tuple[Match, ...]) -> tuple[pd.DataFrame, list[Problem]]:
     """One row per answered question (number of the data row, item, value, text), and the unreadable cells."""
-    parts, problems = [], []
+    problems: list[Problem] = []
+    numbers, values, texts = [np.empty(0, np.intp)], [np.empty(0)], [np.empty(0, object)]
     for match in matches:
-        found, bad = read_column(table.column(match.column), item_reader(match.item))
-        parts.append(found.assign(item=match.item.code))
+        cells = table.column(match.column)
+        (rows, value, text), bad = read_column(cells, item_reader(match.item))
+        numbers.append(rows)
+        values.append(value)
+        texts.append(text)
         header = table.header[match.column]
-        problems += [Problem(table.tab, int(table.rows[n]), header, text, said) for n, text, said in bad]
-    nothing = pd.DataFrame({"number": [], "item": [], "value": [], "text": []})
-    return (pd.concat(parts, ignore_index=True) if parts else nothing), problems
+        problems += [Problem(table.tab, int(table.rows[n]), header, str(cells[n]), said) for n, said in bad]
+    asked = np.repeat(np.arange(len(matches)), [len(rows) for rows in numbers[1:]])
+    found = {
+        "number": np.concatenate(numbers),
+        # As numbers of few names: half a million names one by one take the store longer than the rest.
+        "item": pd.Categorical.from_codes(asked, categories=pd.Index([match.item.code for match in matches])),
+        "value": np.concatenate(values),
+        "text": pd.Series(np.concatenate(texts), dtype=object),
+    }
+    return pd.DataFrame(found), problems
 
 
-def read_column(texts: Cells, read: Reader) -> tuple[pd.DataFrame, list[tuple[int, str, str]]]:
-    """The readable cells of a column (number, value, text) and the others (number, what stands there, what is wrong).
+def read_column(cells: Cells, read: Reader) -> tuple[Answered, list[tuple[int, str]]]:
+    """Row numbers, values and texts of the cells that can be read; number and what is wrong of the others.
 
     Each different text is read once.
     """
-    places, different = pd.factorize(texts)
-    typed = [read(str(text)) for text in different]
-    values = np.array([one.value for one in typed] + [None], dtype=float)[places]
-    words = np.array([one.text for one in typed] + [None], dtype=object)[places]
-    wrong = np.array([one.problem for one in typed] + [None], dtype=object)[places]
-    rows = np.flatnonzero(~np.isnan(values) | pd.notna(words))
-    found = pd.DataFrame({"number": rows, "value": values[rows], "text": pd.Series(words[rows], dtype=object)})
-    bad = [(int(n), str(texts[n]), str(wrong[n])) for n in np.flatnonzero(pd.notna(wrong))]
-    return found, bad
+    places, different = pd.factorize(cells)  # of blank cells -1, the last
+    typed = [*(read(str(text)) for text in different), Typed()]
+    readable = np.array([one.value is not None or one.text is not None for one in typed])
+    rows = np.flatnonzero(readable[places])
+    values = np.array([one.value for one in typed], dtype=float)[places[rows]]
+    texts = np.array([one.text for one in typed], dtype=object)[places[rows]]
+    wrong = np.array([one.problem is not None for one in typed])
+    bad = [(int(n), str(typed[places[n]].problem)) for n in np.flatnonzero(wrong[places])]
+    return (rows, values, texts), bad
 
 
 def unanswered(table: Table, people: pd.DataFrame) -> list[Problem]:
@@ -84,8 +98,8 @@ def unanswered(table: Table, people: pd.DataFrame) -> list[Problem]:
 
 def repeats(table: Table, people: pd.DataFrame, kept: pd.DataFrame) -> list[Problem]:
     """A word on each row that a later one of the same person replaces."""
-    winner = dict(zip(kept["person"], kept["row"], strict=True))
     gone = people.loc[people.index.difference(kept.index)]
+    winner = kept[kept["person"].isin(gone["person"])].set_index("person")["row"]
     message = _("the same person answered again in row {row}; that answer is kept")
     return [
         Problem(table.tab, int(row), None, code, message.format(row=winner[person]))

@@ -31,7 +31,12 @@ class Reply(NamedTuple):
 
 def ask(kind: str, data: bytes, limits: Limits) -> Reply:
     """What the reader found; raises Stop with its reason, or with ours when it died or took too long."""
-    return reply(run([kind, json.dumps(limits)], data, limits))
+    try:
+        return reply(run([kind, json.dumps(limits)], data, limits))
+    except Stop:
+        if kind not in ("text", "json", "xls", "scan"):
+            ask("scan", data, limits)  # a reader that died could not say what is wrong with the file
+        raise
 
 
 def run(arguments: list[str], data: bytes, limits: Limits) -> bytes:
@@ -79,7 +84,7 @@ def reply(answer: bytes) -> Reply:
         facts = json.loads(head)
         sizes = [rows * columns for *_, rows, columns in facts["sheets"]]
         flat = np.frombuffer(cells, dtype=np.uint32)
-        places = np.split(flat, np.cumsum(sizes)[:-1])
+        places = np.split(flat, np.cumsum(sizes)[:-1]) if sizes else []
         shaped = [part.reshape(sheet[3], sheet[4]) for part, sheet in zip(places, facts["sheets"], strict=True)]
         known = np.array(json.loads(texts), dtype=object)
     except (KeyError, ValueError):

@@ -18,9 +18,10 @@ def moment(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=None)
+        found = datetime.fromisoformat(text)
     except ValueError:
         return typed_moment(text)
+    return found if found.tzinfo is None else found.replace(tzinfo=None)
 
 
 def typed_moment(text: str) -> datetime | None:

@@ -1,8 +1,9 @@
 """The child process: one file's bytes in, its cells as text out; whatever goes wrong, the server lives on."""
 
-# `python -m data_loaders.reader KIND LIMITS` reads the file from standard input (KIND as in signatures.py, LIMITS
-# the JSON list of a Limits) and answers with a line of JSON (sheets, encoding, warnings, or what stopped it), a
-# line of JSON with the different texts, and the cells as 32-bit places in that list, sheet after sheet.
+# `python -m data_loaders.reader KIND LIMITS` reads the file from standard input (KIND as in signatures.py, or scan
+# where only what is wrong with a zipped workbook is asked; LIMITS the JSON list of a Limits) and answers with a line
+# of JSON (sheets, encoding, warnings, or what stopped it), a line of JSON with the different texts, and the cells as
+# 32-bit places in that list, sheet after sheet.
 # The name of the file stays with the parent: every user of a machine can read the arguments of its processes,
 # and files are named after people. Numpy, pandas and pyarrow are left out on purpose: importing them takes
 # longer than reading an ordinary file.
@@ -10,12 +11,15 @@
 import json
 import sys
 from array import array
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
+from itertools import chain, islice
 from typing import Any
 
 from data_loaders.cells import Grid, Texts, clean, spelled
 from data_loaders.limits import Limits, Stop, Warned, check_extent
 
+CHUNK = 256  # rows looked at together
 Answer = tuple[list[Grid], str | None, Warned]
 
 
@@ -64,12 +68,20 @@ def read(kind: str, data: bytes, limits: Limits, texts: Texts) -> Answer:
         from data_loaders.records import table as records
 
         return records(data, limits, texts)
-    warnings: Warned = []
-    if kind != "xls":
-        from data_loaders.scan import scan
+    if kind == "xls":
+        return workbook(data, limits, texts), None, []
+    from data_loaders.scan import scan
 
-        warnings = scan(data, limits)
-    return workbook(data, limits, texts), None, warnings
+    if kind == "scan":
+        return [], None, scan(data, limits)
+    # The library works without Python's lock, so both take no longer than the slower one.
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        scanned = beside.submit(scan, data, limits)
+        try:
+            return workbook(data, limits, texts), None, scanned.result()
+        except Stop:
+            scanned.result()  # knows better what is wrong
+            raise
 
 
 def workbook(data: bytes, limits: Limits, texts: Texts) -> list[Grid]:
@@ -109,9 +121,13 @@ def grid(sheet: Any, hidden: bool, limits: Limits, texts: Texts) -> Grid:
     check_extent(name, rows, columns, limits)
     blank = [0] * sheet.start[1]  # iter_rows keeps the blank rows above a table, not the columns before it
     places: list[int] = []
-    for row in sheet.iter_rows():
-        places += blank
-        places += map(texts.__getitem__, spelled(row))
+    cells = sheet.iter_rows()
+    while several := list(islice(cells, CHUNK)):
+        # One look at the types of many rows; few sheets have truth values.
+        plain = bool not in set(map(type, chain.from_iterable(several)))
+        for row in several:
+            places += blank
+            places += map(texts.__getitem__, row if plain else spelled(row))
     merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
     return Grid(name, hidden, merged, rows, columns, array("I", places))
 

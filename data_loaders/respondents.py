@@ -51,7 +51,9 @@ def own_names(table: Table, found: Mapping[str, int], system: Mapping[str, int],
 
 
 def strangers(people: pd.DataFrame, tab: str | None, place: str, message: str, context: Context) -> list[Problem]:
-    """The message for each row whose person no roster names."""
+    """The message for each row whose person no roster names; nobody is a stranger where there is no roster."""
+    if not context.has_roster(place):
+        return []
     columns = ["row", "code", "name", "code_key", "name_key"]
     rows = people.loc[people["person"].notna(), columns].itertuples(index=False)
     return [

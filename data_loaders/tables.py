@@ -71,21 +71,18 @@ def spread(sheet: Sheet, first: int) -> Cells:
 
 def data_rows(cells: Cells, first: int, header: Texts) -> npt.NDArray[np.int64]:
     """The numbers from 0 of the rows that hold data."""
-    filled = pd.notna(cells)
-    has_text = np.atleast_1d(filled.any(axis=1))
     signs = [text for text in header if text]
     kept: list[int] = []
     totals = blank = False
-    for number in range(first, len(cells)):
-        if not has_text[number]:
+    for number, row in enumerate(cells[first:].tolist(), start=first):
+        texts = [text for text in row if text is not None]
+        if not texts:
             blank = totals or blank
-            continue
-        if totals and blank:
+        elif totals and blank:
             break
-        texts = cells[number][filled[number]]
-        if is_total(texts[0]) or (len(texts) > 1 and is_total(texts[1])):
+        elif any(map(is_total, texts[:2])):
             totals = True
-        elif texts[0] != signs[0] or list(texts) != signs:
+        elif texts != signs:
             kept.append(number)
     return np.array(kept, dtype=np.int64)
 

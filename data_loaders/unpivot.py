@@ -31,12 +31,14 @@ def wide_rows(
     """One row per person, parameter and wave from a table with one column per parameter (and wave)."""
     parts, problems = [], []
     for one in columns:
-        found, bad = read_column(table.column(one.column), parameter_reader(one.parameter))
-        waves = [one.wave or row_waves[number] or table_wave for number in found["number"]]
+        cells = table.column(one.column)
+        (numbers, values, _texts), bad = read_column(cells, parameter_reader(one.parameter))
+        found = pd.DataFrame({"number": numbers, "value": values})
+        waves = [one.wave or row_waves[number] or table_wave for number in numbers]
         said = pd.Series([one.subject] * len(found), dtype=object)
         parts.append(found.assign(parameter=one.parameter.code, wave=pd.Series(waves, dtype=object), subject=said))
         header = header_of(table, one.column)
-        problems += [Problem(table.tab, int(table.rows[n]), header, text, said) for n, text, said in bad]
+        problems += [Problem(table.tab, int(table.rows[n]), header, str(cells[n]), said) for n, said in bad]
     return joined(table, pd.concat(parts, ignore_index=True), people), problems
 
 

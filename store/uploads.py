@@ -87,8 +87,7 @@ def insert_part(cursor: Any, part: Part, own: Mapping[str, int]) -> None:
 
 def table_columns(cursor: Any, table: str) -> list[str]:
     """The column names of a table of ours, in order."""
-    sql = "select column_name from duckdb_columns() where database_name = current_database() and table_name = ?"
-    return [str(name) for (name,) in cursor.execute(f"{sql} order by column_index", [table]).fetchall()]
+    return [str(name) for name, *_type in cursor.execute(f"from main.{table} limit 0").description]
 
 
 def column_value(name: str, frame: pd.DataFrame, own: Mapping[str, int], offset: int) -> str:
