@@ -29,7 +29,7 @@ def card(code: str, *left_out: str) -> Card:
 
 def test_a_share_stands_with_its_people_and_its_target() -> None:
     assert card("mentee_satisfaction").detail == (
-        "2 из 3 опрошенных, участников 4 · цель 85\N{NO-BREAK SPACE}% (цель 2024 года)"
+        "2 из 3 опрошенных, участников 4 · цель 2024 года: 85\N{NO-BREAK SPACE}%"
     )
 
 

@@ -47,7 +47,7 @@ def share(label: str, row: Row, before: Row | None = None, page: str | None = No
             n=number(row["numerator"]), all=number(row["surveyed"]), participants=number(row["participants"])
         )
     if row.get("target") is not None:
-        detail += " · " + " ".join(filter(None, [goal(row), row.get("note") and f"({row['note']})"]))
+        detail += " · " + goal(row)
     last = (before or {}).get("value")
     moved = None if last is None else (row["value"] - last) * 100
     return Card(label, percent(row["value"]), detail, moved, _("p.p."), page=page, more=more)
@@ -64,8 +64,9 @@ def lacking(row: Row) -> str:
 
 
 def goal(row: Row) -> str:
-    """The target in words."""
-    return _("target {share}").format(share=percent(row["target"], 0))
+    """The target in words; of a year that is past it says which."""
+    share = percent(row["target"], 0)
+    return f"{row['note']}: {share}" if row.get("note") else _("target {share}").format(share=share)
 
 
 def _draw(card: Card) -> None:
