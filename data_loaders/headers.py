@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data_loaders.columns import meaning
+from data_loaders.registers import said
 from questionnaires import meaning as word_meaning
 
 Cells = npt.NDArray[np.object_]
@@ -32,8 +33,8 @@ def has_letters(cell: str) -> bool:
 
 
 def is_sign(text: str) -> bool:
-    """Whether a cell names a column of a list."""
-    return meaning(text) is not None
+    """Whether a cell names a column of a list or register."""
+    return meaning(text) is not None or bool(said(text))
 
 
 def wave_of(text: str) -> str | None:

@@ -10,6 +10,8 @@ from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
 from data_loaders.pairs import plan_pairs
 from data_loaders.recognise import readings
+from data_loaders.register_rows import plan_register
+from data_loaders.registers import on_health, register_of, registers
 from data_loaders.report import Correction, TablePlan
 from data_loaders.roster import plan_roster
 from data_loaders.sides import sided
@@ -18,7 +20,7 @@ from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word
 from locales import _
 
-KINDS = ("questionnaire", "measurements", "pairs", "staff", "pupils")
+KINDS = ("questionnaire", "measurements", "pairs", "staff", "pupils", *registers())
 
 
 def kind_of(table: Table) -> str | None:
@@ -26,6 +28,9 @@ def kind_of(table: Table) -> str | None:
     found = sided(table)
     measured = measured_columns(table)
     best = next(iter(readings(table.header)), None)
+    register = register_of(table.header)
+    if register is not None and (best is None or len(best.matches) < 3):
+        return register.kind
     both_sides = {"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()
     if both_sides and (best is None or len(best.matches) < 3):
         return "pairs"
@@ -65,7 +70,12 @@ def plan_table(
 ) -> list[TablePlan]:
     """The plans of one table: one, or one per form, role and wave where a column of a questionnaire names them."""
     correction = (answers or {}).get((table.file, table.sheet), Correction())
+    unwanted = on_health(table.header)
+    if unwanted is not None:
+        return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
     kind = correction.kind or kind_of(table)
+    if kind in registers():
+        return [plan_register(table, registers()[kind], draft, context)]
     if kind in ("pupils", "staff"):
         return [plan_roster(table, "pupil" if kind == "pupils" else "staff", draft, context)]
     if kind == "pairs":
@@ -78,3 +88,9 @@ def plan_table(
         return [plan_questionnaire(part, said, correction, context) for part, said in split(table, draft)]
     message = _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
     return [refused(draft, message, len(table.rows))]
+
+
+def said_of_health(column: str) -> str:
+    """Why a table with this column is not kept, not even its raw file."""
+    text = _("«{column}» is data on a person's health, which this program does not keep; leave the column out")
+    return text.format(column=column)

@@ -13,7 +13,7 @@ from data_loaders.likeness import weights
 from data_loaders.measured import is_parameter
 from data_loaders.people import name_words
 from data_loaders.recognise import is_question
-from data_loaders.report import Correction, FilePlan, Problem, TablePlan
+from data_loaders.report import Correction, FilePlan, Problem, TablePlan, kept_out
 from data_loaders.sources import source
 from data_loaders.tables import Table, find_table, is_table_like
 from data_loaders.wording import file_words, find_dated_year, find_year
@@ -146,4 +146,4 @@ class Draft:
         known = stored_as(store, self.sha256)
         if known is not None:
             tables = [replace(t, status="already stored", upload_id=known, facts={}, names={}) for t in tables]
-        return FilePlan(self.name, self.sha256, self.data, (*tables, *self.refused))
+        return FilePlan(self.name, self.sha256, self.data, kept_out((*tables, *self.refused)))

@@ -1,10 +1,12 @@
 """What a plan says of each table: recognised facts, columns, counts, problems, and the rows it would store."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
+
+from locales import _
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ class TablePlan:
     """One table found in a file and what storing it would mean.
 
     status: planned, stored, already stored, refused or needs answer. rows_read = stored + repeated + skipped.
-    facts: one DataFrame per table of the store; names: keyed hash -> name, for the identity file only.
+    unwanted: it holds what must not be kept, so that no byte of its file is. facts: one DataFrame per table of the
+    store; names: keyed hash -> name, for the identity file only.
     """
 
     file: str
@@ -73,6 +76,7 @@ class TablePlan:
     status: str = "planned"
     upload_id: int | None = None
     psychological: int = 0
+    unwanted: bool = False
     facts: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
 
@@ -85,7 +89,7 @@ class TablePlan:
 
     def as_dict(self) -> dict[str, Any]:
         """The table as the command line prints it: the contract of `cli.py import`."""
-        left_out = ("facts", "names", "columns", "problems", "psychological")
+        left_out = ("facts", "names", "columns", "problems", "psychological", "unwanted")
         plain = {name: value for name, value in vars(self).items() if name not in left_out}
         return {
             **plain,
@@ -108,3 +112,17 @@ class FilePlan:
         """Whether there is something to store and nothing waits for an answer."""
         statuses = {table.status for table in self.tables}
         return "planned" in statuses and "needs answer" not in statuses
+
+
+def kept_out(tables: tuple[TablePlan, ...]) -> tuple[TablePlan, ...]:
+    """The tables of a file; none of them is kept beside one that must not be, since the file is kept as it came."""
+    if not any(table.unwanted for table in tables):
+        return tables
+    message = _("not kept, because another sheet of this file holds data on people's health")
+    return tuple(
+        table if table.unwanted else replace(
+            table, status="refused", rows_stored=0, rows_repeated=0, rows_skipped=table.rows_read, facts={}, names={},
+            problems=(*table.problems, Problem(table.sheet, None, None, None, message)),
+        )
+        for table in tables
+    )  # fmt: skip

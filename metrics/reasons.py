@@ -16,6 +16,8 @@ def reasons() -> dict[str, str]:
         "not_teaching": _("not teaching staff"),
         "no_experience": _("years of experience not known"),
         "experienced": _("more experienced than a young specialist"),
+        "no_mentors": _("gave no mentors"),
+        "unknown_mentors": _("the list does not say whether it gave mentors"),
         "no_answer": _("no answer"),
         "below_threshold": _("answered, below the threshold"),
     }

@@ -25,6 +25,33 @@ LISTS: Mapping[str, tuple[list[str], list[str]]] = {
         ["Ученик – ученик", "Примерова Анна Ивановна", "Образцова Вера Олеговна", "5Б", "01.02.2026", "",
          "действует"],
     ),
+    "consents": (
+        [NAME, CLASS, "Согласие", "Дата подписания", "Кто подписал"],
+        ["Примерова Анна Ивановна", "7А", "получено", "01.09.2025", "мать"],
+    ),
+    "meetings": (
+        ["ФИО наставника", "ФИО наставляемого", "Дата встречи", "Вид встречи", "Минут"],
+        ["Примерова Анна Ивановна", "Образцова Вера Олеговна", "12.02.2026", "регулярная", "40"],
+    ),
+    "support": (
+        [NAME, CLASS, "Специалист сопровождения", "Дата начала", "Дата окончания"],
+        ["Примерова Анна Ивановна", "7А", "социальный педагог", "01.10.2025", ""],
+    ),
+    "companies": (
+        ["Предприятие", "Число наставников", "Дата договора", "Действует до"],
+        ["Завод «Пример»", "2", "01.09.2025", "31.08.2027"],
+    ),
+    "candidates": (
+        [NAME, CLASS, "Кем хочет быть", "Кто предложил", "Запрос", "Компетенции", "Желаемый возраст",
+         "Свободное время"],
+        ["Примерова Анна Ивановна", "7А", "наставник", "классный руководитель", "", "шахматы", "10–12", "вторник"],
+    ),
+    "plans": (
+        [NAME, CLASS, "Цель", "Срок", "Дата выполнения", "Отметка о выполнении"],
+        ["Примерова Анна Ивановна", "7А", "выступить на конференции", "20.04.2026", "", "в работе"],
+    ),
+    "scorecard": (["Критерий", "Баллы"], ["1", "2"]),
+    "totals": (["Показатель программы", "Количество"], ["на учёте", "3"]),
 }  # fmt: skip
 ANSWER = {"10": "8", "yn": "да", "freq": "часто", "txt": "текст ответа"}
 
@@ -32,6 +59,12 @@ ANSWER = {"10": "8", "yn": "да", "freq": "часто", "txt": "текст от
 def names() -> dict[str, str]:
     """The templates by code with their titles in the current language."""
     lists = {"pupils": _("List of pupils"), "staff": _("List of staff"), "pairs": _("Pairs and groups")}
+    lists |= {
+        "consents": _("Register of consents"), "meetings": _("Journal of meetings"),
+        "support": _("Register of support"), "companies": _("Companies"), "candidates": _("Candidates"),
+        "plans": _("Individual plans"), "scorecard": _("Scorecard of the programme"),
+        "totals": _("Totals of the programme"),
+    }  # fmt: skip
     sheets = {"measurements": _("Stage 2: measurements before and after"), "psychologist": _("Stage 2: psychologist")}
     return lists | sheets | {code: title(code) for code in questionnaires()}
 

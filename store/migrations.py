@@ -4,9 +4,9 @@ from pathlib import Path
 
 import duckdb
 
-SCHEMA = Path(__file__).with_name("schema.sql")
-# Step n takes a database from version n to n + 1. A change to schema.sql comes with a step here.
-STEPS: list[str] = []
+FOLDER = Path(__file__).parent
+# Step n takes a database from version n to n + 1; a new one gets schema.sql and then every step.
+STEPS = ("registers.sql",)
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
@@ -23,7 +23,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     if version is not None and version > newest:
         raise ValueError(f"database schema {version} is newer than this program's {newest}")
     connection.execute("begin")
-    for step in [SCHEMA.read_text(encoding="utf-8")] if version is None else STEPS[version - 1 :]:
-        connection.execute(step)
+    for step in ("schema.sql", *STEPS) if version is None else STEPS[version - 1 :]:
+        connection.execute(FOLDER.joinpath(step).read_text(encoding="utf-8"))
     connection.execute("insert into schema_version values (?)", [newest])
     connection.execute("commit")

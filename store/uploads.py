@@ -13,7 +13,8 @@ from store.refresh import mark_stale
 from store.store import Store
 
 # The tables of facts, each with an upload column; undo empties them for one upload.
-FACTS = ("roster", "pair", "pair_member", "response", "answer", "measurement")
+REGISTERS = ("consents", "meetings", "support", "companies", "candidates", "plans", "scorecard", "totals")
+FACTS = ("roster", "pair", "pair_member", "response", "answer", "measurement", *REGISTERS)
 
 
 @dataclass(frozen=True)

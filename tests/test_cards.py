@@ -42,5 +42,5 @@ def test_a_share_of_nobody_names_no_target() -> None:
     assert card("involvement_pupils", "person", "involved").detail == "некого считать"
 
 
-def test_what_cannot_be_loaded_yet_says_so_itself() -> None:
-    assert "предприят" in card("employers").detail.lower()
+def test_what_nobody_loaded_yet_says_so_itself() -> None:
+    assert "предприят" in card("employers", "companies").detail.lower()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from data_loaders.registers import registers
 from questionnaires import instrument, parameters
 from reports.templates import names, questionnaires, template
 from tests.planned import tables
@@ -11,7 +12,7 @@ from tests.planned import tables
 def test_a_template_with_its_example_row_is_recognised_and_has_no_problem(code: str) -> None:
     (table,) = tables(("шаблон.xlsx", template(code)))
     assert (table.status, table.rows_stored, [problem.message for problem in table.problems]) == ("planned", 1, [])
-    kinds = {"pupils": "pupils", "staff": "staff", "pairs": "pairs"}
+    kinds = {"pupils": "pupils", "staff": "staff", "pairs": "pairs"} | {kind: kind for kind in registers()}
     kinds |= {"measurements": "measurements", "psychologist": "measurements"}
     assert table.kind == kinds.get(code, "questionnaire")
 

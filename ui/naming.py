@@ -63,6 +63,14 @@ def kind_name(kind: str) -> str:
         "staff": _("list of staff"),
         "pairs": _("list of pairs"),
         "measurements": _("measurements of stage 2"),
+        "consents": _("register of consents"),
+        "meetings": _("journal of meetings"),
+        "support": _("register of support"),
+        "companies": _("companies"),
+        "candidates": _("candidates"),
+        "plans": _("individual plans"),
+        "scorecard": _("scorecard of the programme"),
+        "totals": _("totals of the programme"),
     }
     return names.get(kind) or kind_words(kind)
 

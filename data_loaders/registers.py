@@ -1,0 +1,95 @@
+"""Registers a school keeps beside its lists (consents, meetings, companies, …), each as words/registers.toml says."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from data_loaders.columns import bare, meanings
+
+# Whose columns say who a row is about: prefix of the store's columns -> meanings of words/columns.toml.
+PEOPLE = {
+    "person": ("name", "surname", "code"),
+    "mentor": ("mentor", "mentor_code"),
+    "mentee": ("mentee", "mentee_code"),
+}
+
+
+@dataclass(frozen=True)
+class Register:
+    """One kind of register; kind is the name of its table in the store too. columns: name -> {type or word, ways}."""
+
+    kind: str
+    people: tuple[str, ...]
+    without: frozenset[str]
+    needs: tuple[tuple[str, ...], ...]
+    required: tuple[str, ...]
+    columns: Mapping[str, Mapping[str, Any]]
+
+    def found(self, header: Sequence[str | None]) -> dict[str, int]:
+        """Column of the register -> number of the header that names it; a header names one column at most."""
+        places: dict[str, int] = {}
+        for name in self.columns:
+            fits = (n for n, text in enumerate(header) if text and name in said(text).get(self.kind, ()))
+            place = next((n for n in fits if n not in places.values()), None)
+            if place is not None:
+                places[name] = place
+        return places
+
+    def fits(self, header: Sequence[str | None]) -> bool:
+        """Whether a table with these headers is this register."""
+        found, known = self.found(header), meanings(header)
+        if not known.keys().isdisjoint(self.without):
+            return False
+        named = all(not known.keys().isdisjoint(PEOPLE[who]) for who in self.people)
+        understood = len({*found.values(), *known.values()})
+        enough = 2 * understood >= sum(text is not None for text in header)
+        return named and enough and all(not found.keys().isdisjoint(group) for group in self.needs)
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The data of words/registers.toml."""
+    path = Path(__file__).with_name("words").joinpath("registers.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def registers() -> dict[str, Register]:
+    """Kind -> register, in the order of asking."""
+    return {
+        kind: Register(kind, tuple(said["people"]), frozenset(said["without"]), tuple(map(tuple, said["needs"])),
+                       tuple(said["required"]), said["columns"])
+        for kind, said in words().items() if "columns" in said
+    }  # fmt: skip
+
+
+@cache
+def said(text: str) -> dict[str, tuple[str, ...]]:
+    """Kind -> its columns that a header can be; compared with and without what is explained after it."""
+    spellings = {bare(text), bare(re.split(r"[(\n:,]", text.strip(), maxsplit=1)[0])}
+    found = {
+        kind: tuple(name for name, column in register.columns.items() if not spellings.isdisjoint(ways(kind, name)))
+        for kind, register in registers().items()
+    }
+    return {kind: names for kind, names in found.items() if names}
+
+
+@cache
+def ways(kind: str, name: str) -> frozenset[str]:
+    """Every way to write the header of a register's column, folded."""
+    return frozenset(bare(way) for way in registers()[kind].columns[name]["ways"])
+
+
+def register_of(header: Sequence[str | None]) -> Register | None:
+    """The register that a table with these headers is, or None."""
+    return next((register for register in registers().values() if register.fits(header)), None)
+
+
+def on_health(header: Sequence[str | None]) -> str | None:
+    """The first header that asks for a person's health, or None."""
+    patterns = words()["refused"]["health"]
+    return next((text for text in header if text and any(re.search(one, bare(text)) for one in patterns)), None)
