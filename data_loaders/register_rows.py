@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from data_loaders.context import Context
+from data_loaders.dates import extents
 from data_loaders.lists import ListReader
 from data_loaders.people import Reference, school_class
 from data_loaders.registers import Register, words
@@ -64,7 +65,7 @@ class RegisterReader(ListReader):
                 return None
             row |= {f"{prefix(who)}{key}": value for key, value in keys.items()}
         if "person" in self.register.people:
-            row["class"] = school_class(self.cell(number, "class"))
+            row["class"] = school_class(self.cell(number, "class") or self.cell(number, "mentee_class"))
         row |= {name: self.typed(number, name) for name in self.register.columns}
         lacking = next((name for name in self.register.required if row[name] is None), None)
         if lacking is not None:
@@ -81,25 +82,30 @@ class RegisterReader(ListReader):
         if who != "person":
             return self.keys(Reference(self.cell(number, f"{who}_code"), self.cell(number, who)))
         parts = [self.cell(number, part) for part in ("surname", "first_name", "patronymic")]
-        name = self.cell(number, "name") or " ".join(part for part in parts if part) or None
-        return self.keys(Reference(self.cell(number, "code"), name))
+        name = self.cell(number, "name") or " ".join(part for part in parts if part) or self.cell(number, "mentee")
+        return self.keys(Reference(self.cell(number, "code") or self.cell(number, "mentee_code"), name))
 
     def typed(self, number: int, name: str) -> Any:
         """The value of one column of the register; an unreadable one is a problem and no value."""
         column, text = self.register.columns[name], self.cell(number, name)
         if text is None or column.get("type") == "text":
             return text
-        if column.get("type") == "date":
+        if column.get("type") == "until" and (days := extents(text)):
+            return days[-1][1]
+        if column.get("type") in ("date", "until"):
             return self.day(number, name)
         return self.number(number, name, text) if "word" not in column else self.word(number, name, text)
 
     def number(self, number: int, name: str, text: str) -> float | None:
-        """A number, perhaps with its unit after it."""
-        found = NUMBER.fullmatch(text)
-        if found is None:
-            self.note(number, name, text, _("not a number"))
+        """A number of the column's range, perhaps with its unit after it; «нет» is 0."""
+        column = self.register.columns[name]
+        found = NUMBER.fullmatch("0" if text.lower() in words()["zero"]["words"] else text)
+        value = float(found.group(1).replace(",", ".")) if found else None
+        if value is None or not column["least"] <= value <= column["most"]:
+            allowed = _("a number from {low} to {high}").format(low=column["least"], high=column["most"])
+            self.note(number, name, text, _("not a number; allowed: {allowed}").format(allowed=allowed))
             return None
-        return float(found.group(1).replace(",", "."))
+        return value
 
     def word(self, number: int, name: str, text: str) -> str | None:
         """The code of the first word of the column's list that the cell holds."""

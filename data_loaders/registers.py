@@ -12,7 +12,7 @@ from data_loaders.columns import bare, meanings
 
 # Whose columns say who a row is about: prefix of the store's columns -> meanings of words/columns.toml.
 PEOPLE = {
-    "person": ("name", "surname", "code"),
+    "person": ("name", "surname", "code", "mentee", "mentee_code"),
     "mentor": ("mentor", "mentor_code"),
     "mentee": ("mentee", "mentee_code"),
 }

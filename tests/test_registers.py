@@ -24,8 +24,8 @@ HEADERS = {
     "support": ["Код участника", "Кто сопровождает", "С", "По"],
     "companies": ["№", "Наименование организации", "Количество наставников"],
     "candidates": ["ФИО", "Запрос", "Удобное время", "Примечание"],
-    "plans": ["Код", "Мероприятие", "Срок исполнения", "Отметка об исполнении"],
-    "scorecard": ["№ критерия", "Оценка (0, 1, 2)"],
+    "plans": ["ФИО наставляемого", "Мероприятие", "Срок исполнения", "Отметка об исполнении"],
+    "scorecard": ["Показатели", "Оценка (0-2 балла)"],
     "totals": ["Показатель по школе", "Кол-во"],
 }
 OTHERS = {
@@ -70,6 +70,19 @@ def test_days_numbers_and_words_are_read_and_what_cannot_be_read_is_named() -> N
     assert [(one.row, one.value) for one in journal.problems] == [
         (3, "много"), (4, None), (5, "когда-то"), (5, "когда-то")
     ]  # fmt: skip
+
+
+def test_a_month_is_due_on_its_last_day_and_none_is_zero() -> None:
+    plans = sheet([["ФИО наставляемого", "Класс", "Цель", "Срок"], ["Орлов И.", "7а", "проект", "март 2026"]])
+    assert fact(plans, "plans")[["class", "due"]].values.tolist() == [["7А", date(2026, 3, 31)]]
+    partners = sheet([["Предприятие", "Количество наставников"], ["Завод", "нет"], ["Депо", "много"], ["Парк", -1]])
+    assert fact(partners, "companies")["mentors"].tolist() == [0.0, None, None]
+    assert [(one.row, one.value) for one in partners.problems] == [(3, "много"), (4, "-1")]
+
+
+def test_points_of_the_scorecard_stay_within_their_range() -> None:
+    card = sheet([["Критерий", "Баллы"], ["1. Соответствие цели", 2], ["2. Организация", 3], ["3. Подходы", "1"]])
+    assert fact(card, "scorecard")[["criterion", "points"]].values.tolist() == [[1.0, 2.0], [3.0, 1.0]]
 
 
 def test_consent_not_given_is_never_read_as_given() -> None:
