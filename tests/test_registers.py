@@ -3,21 +3,17 @@
 from datetime import date
 
 import duckdb
-import pandas as pd
 import pytest
 
 from data_loaders.commit import commit
 from data_loaders.plan import plan
 from data_loaders.registers import on_health, registers
-from metrics.definition import definition
-from metrics.measure import measure, units
-from store import Scope, Store
+from store import Store
 from store.migrations import FOLDER
 from store.uploads import REGISTERS, undo
 from tests.books import Rows, text, xlsx
 from tests.planned import fact, sheet
 
-SCOPE = Scope(1, "2025/26", date(2026, 3, 1))
 HEADERS = {
     "consents": ["№ п/п", "Фамилия Имя Отчество", "Класс", "Наличие согласия", "Подписант"],
     "meetings": ["Код наставника", "Код наставляемого", "Дата проведения", "Продолжительность, мин"],
@@ -124,21 +120,6 @@ def test_an_upload_of_a_register_is_stored_and_undone() -> None:
     assert store.one("select count(*), sum(mentors) from companies") == (2, 2.0)
     undo(store, int(done.tables[0].upload_id or 0))
     assert store.one("select count(*) from companies") == (0,)
-
-
-def test_companies_are_counted_as_a_plain_count_does() -> None:
-    rows = [["Предприятие", "Число наставников", "Дата договора", "Действует до"],
-            ["Завод", "2", "01.09.2024", ""], ["Пекарня", "0", "", ""], ["Ферма", "1", "", "30.06.2025"],
-            ["Музей", "3", "01.05.2026", ""], ["Депо", "", "", ""]]  # fmt: skip
-    store = Store.open(None)
-    commit(plan([("предприятия.csv", text(rows))], store), store)
-    [row] = measure(store, definition("employers"), SCOPE).to_dict("records")
-    listed = pd.DataFrame(rows[1:], columns=rows[0])
-    begun = pd.to_datetime(listed["Дата договора"], dayfirst=True).fillna(pd.Timestamp(0)) <= pd.Timestamp(SCOPE.on)
-    left = pd.to_datetime(listed["Действует до"], dayfirst=True) < pd.Timestamp(2025, 9, 1)
-    now = listed[begun & ~left]
-    assert (row["numerator"], row["denominator"]) == (now["Число наставников"].isin(["1", "2", "3"]).sum(), len(now))
-    assert list(units(store, definition("employers"), SCOPE)["reason"].dropna()) == ["unknown_mentors", "no_mentors"]
 
 
 def test_a_database_of_the_first_version_gets_the_registers(tmp_path) -> None:
