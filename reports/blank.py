@@ -67,8 +67,8 @@ def _question(made: Document, number: int, item: Item) -> None:
     if item.kind in WIDTHS:
         printing.boxes(made, answers(item.kind), WIDTHS[item.kind])
         return
-    for _line in range(LINES):
-        printing.line(made)
+    for left in reversed(range(LINES)):
+        printing.line(made, keep=left > 0)
 
 
 def _foot(made: Document, code: str) -> None:

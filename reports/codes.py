@@ -15,7 +15,7 @@ MOST = 3000
 
 
 def draw(n: int, taken: Collection[str] = (), choose: Callable[[str], str] = secrets.choice) -> list[str]:
-    """n different codes in random order («К72М-4Х52»), none of them among those taken (as `code_key` writes them).
+    """n different codes in random order («К72М-4Х5М»), none of them among those taken (as `code_key` writes them).
 
     Raises ValueError for fewer than 1 or more than MOST.
     """

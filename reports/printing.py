@@ -48,11 +48,12 @@ def paragraph(made: Document, text: str, size: float = 10.5, bold: bool = False)
     return added
 
 
-def line(made: Document, label: str = "") -> None:
-    """A label and, up to the right margin, a line to write on."""
+def line(made: Document, label: str = "", keep: bool = False) -> None:
+    """A label and, up to the right margin, a line to write on; keep: on one page with what follows."""
     added = paragraph(made, f"{label}: \t" if label else "\t", size=11)
     added.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
     added.paragraph_format.space_before = Pt(8)
+    added.paragraph_format.keep_with_next = keep or None
 
 
 def boxes(made: Document, answers: Sequence[str], width: float) -> None:

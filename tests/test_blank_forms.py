@@ -39,8 +39,8 @@ def questions(code: str, spoken: str = "ru") -> list[str]:
 def typed(code: str) -> tuple[list[str], list[str]]:
     """A table with one row as somebody types it who has nothing but the paper before them."""
     found = [text.partition(": ") for text in lines(code)]
-    labels = [(label, said.strip()) for label, colon, said in found if colon and label in (CODE, FORM)]
-    cells = {label: said or "У-0001" for label, said in labels}
+    written = {CODE: "У-0001", "Дата заполнения": "03.02.2026", FORM: ""}
+    cells = {label: said.strip() or written[label] for label, _colon, said in found if label in written}
     return [*cells, *questions(code)], [*cells.values(), *(ANSWER[item.kind] for item in asked(code))]
 
 
@@ -58,6 +58,7 @@ def test_a_table_typed_from_the_paper_is_recognised_without_one_correction(code)
     (table,) = tables(("анкета.xlsx", book(*typed(code))))
     assert (table.status, table.rows_stored, [one.message for one in table.problems]) == ("planned", 1, [])
     assert f"{table.form}.{table.role}.{table.wave}" == code
+    assert str(table.facts["response"]["answered_at"].item()) == "2026-02-03 00:00:00"
     assert [column.item for column in table.columns if QUESTION.match(column.header)] == [i.code for i in asked(code)]
 
 

@@ -21,6 +21,7 @@ DRAWN = draw(200)
 
 def test_codes_are_as_many_as_asked_for_and_none_is_there_twice():
     assert len({code_key(code) for code in DRAWN}) == 200
+    assert sound("К72М-4Х5М")  # the example on screen
     for wrong in (0, -1, MOST + 1):
         with pytest.raises(ValueError, match="codes"):
             draw(wrong)

@@ -22,7 +22,7 @@ FIRST = {
 def exported(code: str, system: str) -> bytes:
     """The answers of one person as a form built by the instruction hands them out."""
     said = says_form(code)
-    cells = FIRST[system] | {CODE: "К72М-4Х52"} | ({FORM: said} if said else {})
+    cells = FIRST[system] | {CODE: "К72М-4Х5М"} | ({FORM: said} if said else {})
     answers = [ANSWER[item.kind].capitalize() for item in asked(code)]
     return xlsx({"Ответы": [[*cells, *numbered(code)], [*cells.values(), *answers]]})
 

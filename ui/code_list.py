@@ -60,7 +60,7 @@ def _button(me: Viewer, codes: list[str], maker: Maker, ending: str, mime: str, 
 
 
 def _check() -> None:
-    typed = st.text_input(_("Check a code written by hand"), key="codes_typed", placeholder="К72М-4Х52")
+    typed = st.text_input(_("Check a code written by hand"), key="codes_typed", placeholder="К72М-4Х5М")
     if typed and sound(typed):
         st.caption(_("This code is written without a slip."))
     elif typed:
