@@ -1,4 +1,4 @@
-"""The same work without a browser: import, indicators, items, changes, report, uploads, undo, backup, check."""
+"""The same work without a browser: import, indicators, items, changes, report, blank forms, codes, uploads, backup."""
 
 import json
 import os

@@ -3,10 +3,8 @@
 import runpy
 from pathlib import Path
 
-import streamlit as st
-
 from locales import _
-from ui import downloads, empty, figures, headline
+from ui import blanks, code_list, downloads, empty, figures, headline
 from ui.filters import filters
 from ui.frame import guarded
 from ui.viewer import viewer
@@ -18,17 +16,14 @@ def page() -> None:
     me, chosen = viewer(), filters()
     tables = figures.whole(me, chosen)
     title, question = _("Downloads"), _("What goes into the report?")
-    if not downloads.filled(tables):
-        headline.show(title, question, _("There is nothing to download yet."))
+    if downloads.filled(tables):
+        headline.show(title, question, downloads.answer(tables, chosen))
+        downloads.show(me, chosen, tables)
+    else:
+        headline.show(title, question, _("There are no figures to download yet; blank forms are ready."))
         empty.show(_("Once lists, pairs and answers are loaded, the whole report can be downloaded here."))
-        return
-    headline.show(title, question, downloads.answer(tables, chosen))
-    downloads.workbook_button(me, chosen, tables)
-    st.caption(
-        _("Sheets with figures, the chart of classes, notes on the data and the codebook; small groups are hidden.")
-    )
-    st.subheader(_("Single tables"), anchor=False)
-    downloads.show(me, chosen, tables)
+    blanks.show(me)
+    code_list.show(me)
 
 
 if __name__ == "__main__":

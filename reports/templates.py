@@ -6,9 +6,11 @@ from collections.abc import Mapping
 import xlsxwriter
 
 from locales import _, words
-from questionnaires import instrument, parameters, word
+from questionnaires import ASKED, FORMS, Item, instrument, parameters, word
 
-CODE, NAME, CLASS = "Код участника", "ФИО", "Класс"
+CODE, NAME, CLASS, FORM = "Код участника", "ФИО", "Класс", "Форма наставничества"
+# These ask what another form asks, so that the answers have to say whose they are.
+SHARING = ("student_pupil", "employer_student")
 # The loaders read Russian headers, so a template is Russian in either language; one example row shows how to fill it.
 LISTS: Mapping[str, tuple[list[str], list[str]]] = {
     "pupils": (
@@ -20,7 +22,7 @@ LISTS: Mapping[str, tuple[list[str], list[str]]] = {
         ["Образцов Пётр Ильич", "учитель математики", "2", "П-001"],
     ),
     "pairs": (
-        ["Форма наставничества", "ФИО наставника", "ФИО наставляемых", "Класс наставляемого", "Дата начала",
+        [FORM, "ФИО наставника", "ФИО наставляемых", "Класс наставляемого", "Дата начала",
          "Дата завершения", "Статус"],
         ["Ученик – ученик", "Примерова Анна Ивановна", "Образцова Вера Олеговна", "5Б", "01.02.2026", "",
          "действует"],
@@ -71,15 +73,34 @@ def names() -> dict[str, str]:
 
 def questionnaires() -> list[str]:
     """The codes of the questionnaires: form, role and wave."""
-    forms = ("pupil_pupil", "teacher_teacher")
-    return [f"{form}.{role}.{wave}" for form in forms for role in ("mentee", "mentor") for wave in ("before", "after")]
+    return [f"{form}.{role}.{wave}" for form in FORMS for role in ("mentee", "mentor") for wave in ASKED]
+
+
+def asked(code: str) -> tuple[Item, ...]:
+    """The questions of a questionnaire in the order of the blank form. Raises KeyError for an unknown code."""
+    if code not in questionnaires():
+        raise KeyError(code)
+    form, role, wave = code.split(".")
+    return instrument(form, role).wave(wave)
+
+
+def numbered(code: str) -> list[str]:
+    """The questions as they stand above a column and on paper, in Russian: «3. Насколько …»."""
+    return [f"{number}. {item.text['ru']}" for number, item in enumerate(asked(code), start=1)]
+
+
+def says_form(code: str) -> str | None:
+    """The form in Russian, where the questions alone do not tell it and the answers have to; else None."""
+    form = code.split(".")[0]
+    return word("form", form)["ru"] if form in SHARING else None
 
 
 def title(code: str) -> str:
-    """The title of a questionnaire: «Ученик – ученик, наставляемый, до»."""
-    return ", ".join(
+    """The title of a questionnaire: «Ученик – ученик, наставляемый, на входе»."""
+    form, *rest = (
         words(word(kind, part)) for kind, part in zip(("form", "role", "wave"), code.split("."), strict=True)
     )
+    return ", ".join([form, *(part.lower() for part in rest)])
 
 
 def template(code: str) -> bytes:
@@ -88,17 +109,17 @@ def template(code: str) -> bytes:
         return book(*LISTS[code])
     if code in ("measurements", "psychologist"):
         return book(*measured(secret=code == "psychologist"))
-    if code not in questionnaires():
-        raise KeyError(code)
-    form, role, wave = code.split(".")
-    items = instrument(form, role).wave(wave)
-    header = ["Отметка времени", CODE, *(f"{number}. {item.text['ru']}" for number, item in enumerate(items, start=1))]
-    example = [
-        "01.02.2026 10:00",
-        "У-0001" if form == "pupil_pupil" else "П-001",
-        *(ANSWER[item.kind] for item in items),
-    ]
-    return book(header, example)
+    return book(*questionnaire(code))
+
+
+def questionnaire(code: str) -> tuple[list[str], list[str]]:
+    """The columns of a questionnaire: time, code, the form where it has to be said, every question by its number."""
+    items, said = asked(code), says_form(code)
+    form, role, _wave = code.split(".")
+    pupil = form.endswith("_pupil") and (role == "mentee" or form == "pupil_pupil")
+    header = ["Отметка времени", CODE, *([FORM] if said else []), *numbered(code)]
+    example = ["01.02.2026 10:00", "У-0001" if pupil else "П-001", *([said] if said else [])]
+    return header, example + [ANSWER[item.kind] for item in items]
 
 
 def measured(secret: bool) -> tuple[list[str], list[str]]:

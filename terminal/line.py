@@ -66,6 +66,11 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
     "items": (YEAR,),
     "changes": (YEAR, by("form", "role", "class")),
     "report": (YEAR, ON, argument("--out", type=Path, required=True, metavar="FILE.xlsx")),
+    "blank": (argument("code", metavar="CODE"), argument("--out", type=Path, required=True, metavar="FILE")),
+    "codes": (
+        argument("n", type=int, metavar="N"),
+        argument("--out", type=Path, required=True, nargs="+", metavar="FILE"),
+    ),
     "uploads": (),
     "undo": (argument("upload", type=int, metavar="ID"),),
     "backup": (FILE,),

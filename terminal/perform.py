@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import figures, keeping, loading
+from terminal import blanks, figures, keeping, loading
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "items": figures.items,
     "changes": figures.changes,
     "report": figures.report,
+    "codes": blanks.codes,
     "uploads": loading.uploads,
     "undo": loading.undo,
     "backup": keeping.backup,
@@ -34,6 +35,8 @@ def perform(asked: argparse.Namespace, passphrase: str | None) -> Answer:
 
     path: Path = asked.db or database_path()
     try:
+        if asked.command == "blank":
+            return blanks.blank(asked)
         if asked.command == "restore":
             return keeping.restore(path, asked.file)
         with closing(opened(path)) as store:

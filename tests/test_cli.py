@@ -24,6 +24,8 @@ def lines(folder: Path) -> dict[str, list[str]]:
         "indicators": ["--by", "class"],
         "changes": ["--by", "form"],
         "report": ["--out", str(folder / "report.xlsx")],
+        "blank": ["pupil_pupil.mentee.before", "--out", str(folder / "blank.docx")],
+        "codes": ["3", "--out", str(folder / "codes.xlsx"), str(folder / "codes.docx")],
         "undo": ["1"],
         "backup": [str(folder / "copy.zip")],
         "restore": [str(folder / "copy.zip")],
@@ -53,6 +55,7 @@ def test_every_command_answers_in_json(database, tmp_path):
 @pytest.mark.parametrize(
     "words",
     [[], ["count"], ["undo", "first"], ["undo"], ["indicators", "--year", "2025"], ["report"],
+     ["blank", "pupils"], ["codes"], ["codes", "many", "--out", "x.xlsx"],
      ["indicators", "--on", "31.05.2026"], ["changes", "--by", "category"], ["items", "--role", "parent"]],
     ids=" ".join,
 )  # fmt: skip

@@ -26,6 +26,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "proof of answers": (lambda me, chosen: figures.proof(me, chosen, "mentee_satisfaction"), ALONE),
     "people": (figures.people, ALONE),
     "discord": (figures.discord, ALONE),
+    "codes": (lambda me, chosen: data.codes_in_use(me), HANDLERS),
     "plan": (lambda me, chosen: intake.plan(me, [], None, {}), HANDLERS),
     "commit": (lambda me, chosen: intake.commit(me, [], lambda done, all_, name: None), HANDLERS),
     "sample": (lambda me, chosen: intake.load_sample(me, [], lambda done, all_, name: None), ALL),

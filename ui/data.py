@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from locales import use
+from metrics.codes import codes
 from metrics.disclosure import threshold
 from metrics.spine import spine
 from store import Busy, Scope, Store
@@ -105,6 +106,12 @@ def forms() -> list[str]:
 def few() -> int:
     """The number of people below which answers are hidden."""
     return threshold("curator", opened().store.setting("small_group"))
+
+
+def codes_in_use(me: Viewer) -> frozenset[str]:
+    """Every participant code of the school, as codes are compared."""
+    permit(me.role, "codes")
+    return codes(opened().store, opened().store.scope())
 
 
 def uploads(me: Viewer) -> pd.DataFrame:

@@ -65,7 +65,12 @@ def workbook_button(me: Viewer, chosen: Filters, tables: Tables) -> None:
 
 
 def show(me: Viewer, chosen: Filters, tables: Tables) -> None:
-    """Draw each table's name, size and buttons."""
+    """Draw the button of the full workbook, then each table's name, size and buttons."""
+    workbook_button(me, chosen, tables)
+    st.caption(
+        _("Sheets with figures, the chart of classes, notes on the data and the codebook; small groups are hidden.")
+    )
+    st.subheader(_("Single tables"), anchor=False)
     for name, title in titles().items():
         frame = tables[name]
         with st.container(border=True):

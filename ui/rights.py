@@ -33,6 +33,7 @@ FETCHED = {
     "proof of answers": ALONE,
     "people": ALONE,
     "discord": ALONE,
+    "codes": HANDLERS,
     "plan": HANDLERS,
     "commit": HANDLERS,
     "sample": EVERYBODY,

@@ -1,25 +1,53 @@
-"""Empty tables to fill in, as downloads."""
+"""Empty tables and questionnaires to fill in, as downloads."""
+
+from collections.abc import Callable
 
 import streamlit as st
 
-from locales import _
-from reports.templates import names, template
+from locales import _, use
+from reports.blank import blank
+from reports.guide import instruction
+from reports.templates import names, questionnaires, template
 from ui import choice
 from ui.table import XLSX
+from ui.viewer import Viewer, viewer
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+Maker = Callable[[str], bytes]
 
 
 def show() -> None:
-    """Draw the choice of a template and its download."""
+    """Draw the choice of a template and its downloads, folded up."""
     with st.expander(_("Templates to fill in"), icon=":material/description:"):
-        st.caption(_("A heading and one example row: replace the example by your rows. Blank questionnaires included."))
-        known = names()
-        code = choice.listed("template", _("Template"), list(known), known.__getitem__)
-        st.download_button(
-            _("Download the template"),
-            lambda: template(code),
-            file_name=f"{code}.xlsx",
-            mime=XLSX,
-            key="template_xlsx",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        pick(viewer())
+
+
+def pick(me: Viewer) -> str:
+    """Draw the choice of a template and the files of it; give back its code."""
+    st.caption(_("A heading and one example row: replace the example by your rows. Blank questionnaires included."))
+    known = names()
+    code = choice.listed("template", _("Template"), list(known), known.__getitem__) or next(iter(known))
+    with st.container(horizontal=True):
+        _button(me, code, template, "xlsx", _("Table to type into (xlsx)"), ":material/table:")
+        if code in questionnaires():
+            _button(me, code, blank, "docx", _("Form to print (docx)"), ":material/print:")
+            _button(
+                me, code, instruction, "guide.docx", _("Instruction for online forms (docx)"), ":material/checklist:"
+            )
+    return code
+
+
+def _button(me: Viewer, code: str, maker: Maker, ending: str, label: str, icon: str) -> None:
+    def make() -> bytes:
+        use(me.language)  # made in a thread of its own, which speaks no language yet
+        return maker(code)
+
+    st.download_button(
+        label,
+        make,
+        file_name=f"{code}.{ending}",
+        mime=XLSX if ending == "xlsx" else DOCX,
+        key=f"template_{ending}",
+        icon=icon,
+        on_click="ignore",
+    )
