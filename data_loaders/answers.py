@@ -28,7 +28,7 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     its row stays. A row without any answer, or typed as a test, is left out.
     """
     people = respondents(table, context, draft.role)
-    answers, unreadable = read_cells(table, matches)
+    answers, unreadable = read_cells(table, matches, draft.source)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
     kept = last_rows(answered)
     problems = [
@@ -51,13 +51,13 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     )
 
 
-def read_cells(table: Table, matches: tuple[Match, ...]) -> tuple[pd.DataFrame, list[Problem]]:
+def read_cells(table: Table, matches: tuple[Match, ...], source: str | None) -> tuple[pd.DataFrame, list[Problem]]:
     """One row per answered question (number of the data row, item, value, text), and the unreadable cells."""
     problems: list[Problem] = []
     numbers, values, texts = [np.empty(0, np.intp)], [np.empty(0)], [np.empty(0, object)]
     for match in matches:
         cells = table.column(match.column)
-        (rows, value, text), bad = read_column(cells, item_reader(match.item))
+        (rows, value, text), bad = read_column(cells, item_reader(match.item, source))
         numbers.append(rows)
         values.append(value)
         texts.append(text)

@@ -1,11 +1,12 @@
 """Which kind of table stands before us, and the plan of that kind."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data_loaders.choice import plan_questionnaire, refused
-from data_loaders.columns import bare, column_words
+from data_loaders.columns import bare, column_words, meaning
 from data_loaders.context import Context
+from data_loaders.exported import CODE
 from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
 from data_loaders.pairs import plan_pairs
@@ -13,6 +14,7 @@ from data_loaders.recognise import readings
 from data_loaders.report import Correction, TablePlan
 from data_loaders.roster import plan_roster
 from data_loaders.sides import sided
+from data_loaders.sources import TYPED, source, system_column
 from data_loaders.splits import split
 from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word
@@ -34,6 +36,12 @@ def kind_of(table: Table) -> str | None:
     if measured or ("parameter" in found and has_values(table, found)):
         return "measurements"
     return roster_kind(table, found)
+
+
+def is_coded(header: Sequence[str | None]) -> bool:
+    """Whether a form system wrote codes («G01Q02», «Q5») where the questions should be."""
+    asked = [text for text in header if text and system_column(text) is None and meaning(text) is None]
+    return len(asked) >= 2 and source(header, 0) != TYPED and all(map(CODE.fullmatch, asked))
 
 
 def has_values(table: Table, found: Mapping[str, int]) -> bool:
@@ -76,5 +84,9 @@ def plan_table(
         return [plan_measurements(table, replace(draft, wave=wave), context)]
     if kind == "questionnaire":
         return [plan_questionnaire(part, said, correction, context) for part, said in split(table, draft)]
+    if is_coded(table.header):
+        return [
+            refused(draft, _("the header holds codes of questions; export it with their full texts"), len(table.rows))
+        ]
     message = _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
     return [refused(draft, message, len(table.rows))]

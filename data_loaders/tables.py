@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from data_loaders.columns import is_total
+from data_loaders.exported import exported_header
 from data_loaders.headers import Cells, Texts, full_header, header_row
 from data_loaders.workbook import Sheet
 
@@ -17,6 +18,7 @@ class Table:
     """One table of one sheet. cells: data rows × columns, text or None; rows: their row numbers on the sheet from 1.
 
     group holds, per column, the upper header cell where the header has two rows («Тревожность» above «до», «после»).
+    above: how many rows stand above the header.
     """
 
     file: str
@@ -26,6 +28,7 @@ class Table:
     group: Texts
     cells: Cells
     rows: npt.NDArray[np.int64]
+    above: int = 0
 
     @property
     def tab(self) -> str | None:
@@ -46,14 +49,27 @@ def find_table(file: str, sheet: Sheet, is_question: Callable[[str], bool]) -> T
     after a blank row is another table (a pivot) and left out too.
     """
     cells = sheet.cells
-    top = header_row(cells, is_question)
-    if top is None:
+    found = whole_header(cells, is_question)
+    if found is None:
         return None
-    header, group, first = full_header(cells, top, is_question)
+    header, group, top, first = found
     cells = spread(sheet, first)
     rows = data_rows(cells, first, header)
     title = " ".join(str(cell) for row in cells[:top] for cell in row if cell)
-    return Table(file, sheet.name, title, header, group, cells[rows], rows + 1)
+    return Table(file, sheet.name, title, header, group, cells[rows], rows + 1, top)
+
+
+def whole_header(cells: Cells, is_question: Callable[[str], bool]) -> tuple[Texts, Texts, int, int] | None:
+    """Header, group row, number of the first header row and of the first data row; None where no row is a header."""
+    exported = exported_header(cells)
+    if exported is not None:
+        header, top, first = exported
+        return header, (None,) * len(header), top, first
+    found = header_row(cells, is_question)
+    if found is None:
+        return None
+    header, group, first = full_header(cells, found, is_question)
+    return header, group, found, first
 
 
 def spread(sheet: Sheet, first: int) -> Cells:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from data_loaders.sources import said_by
 from locales import _, number, words
 from questionnaires import FREQ, Item, Parameter, meaning
 from questionnaires import word as names
@@ -56,8 +57,16 @@ def is_blank(text: str | None) -> bool:
     return text is None or text.strip().lower() in BLANKS
 
 
-def item_reader(item: Item) -> Reader:
-    """The function that reads the cells of one question."""
+def item_reader(item: Item, source: str | None = None) -> Reader:
+    """The function that reads the cells of one question, in the words of the system that wrote them too."""
+    common = common_reader(item)
+    ways = dict.fromkeys(said_by(source, "yes"), "да") | dict.fromkeys(said_by(source, "no"), "нет")
+    own = dict.fromkeys(said_by(source, "blank"), "") | (ways if item.kind == "yn" else {})
+    return common if not own else lambda text: common(own.get(text.strip().lower(), text))
+
+
+def common_reader(item: Item) -> Reader:
+    """The function that reads the cells of one question, whoever wrote them."""
     if item.kind == "10":
         return lambda text: score(text, 1, 10, whole=True)
     if item.kind == "yn":
