@@ -11,7 +11,7 @@ from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
 from data_loaders.pairs import plan_pairs
 from data_loaders.recognise import readings
-from data_loaders.report import Correction, TablePlan
+from data_loaders.report import Correction, Problem, TablePlan
 from data_loaders.roster import plan_roster
 from data_loaders.sides import sided
 from data_loaders.sources import TYPED, source, system_column
@@ -73,6 +73,9 @@ def plan_table(
 ) -> list[TablePlan]:
     """The plans of one table: one, or one per form, role and wave where a column of a questionnaire names them."""
     correction = (answers or {}).get((table.file, table.sheet), Correction())
+    if table.turned:
+        said = _("people stand in columns here: the table was turned, and numbers of rows are those of columns")
+        draft = replace(draft, problems=(*draft.problems, Problem(table.tab, None, None, None, said)))
     kind = correction.kind or kind_of(table)
     if kind in ("pupils", "staff"):
         return [plan_roster(table, "pupil" if kind == "pupils" else "staff", draft, context)]
