@@ -65,6 +65,13 @@ def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
     return None
 
 
+def told_of_turning(table: Table, draft: TablePlan) -> TablePlan:
+    """The draft with a note where the table stood the other way on its sheet."""
+    said = _("people stand in columns here: the table was turned, and numbers of rows are those of columns")
+    note = Problem(table.tab, None, None, None, said)
+    return replace(draft, problems=(*draft.problems, note)) if table.turned else draft
+
+
 def plan_table(
     table: Table,
     draft: TablePlan,
@@ -73,9 +80,7 @@ def plan_table(
 ) -> list[TablePlan]:
     """The plans of one table: one, or one per form, role and wave where a column of a questionnaire names them."""
     correction = (answers or {}).get((table.file, table.sheet), Correction())
-    if table.turned:
-        said = _("people stand in columns here: the table was turned, and numbers of rows are those of columns")
-        draft = replace(draft, problems=(*draft.problems, Problem(table.tab, None, None, None, said)))
+    draft = told_of_turning(table, draft)
     kind = correction.kind or kind_of(table)
     if kind in ("pupils", "staff"):
         return [plan_roster(table, "pupil" if kind == "pupils" else "staff", draft, context)]
