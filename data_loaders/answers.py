@@ -3,40 +3,38 @@
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from data_loaders.answered import read_cells
 from data_loaders.columns import meanings
 from data_loaders.context import Context
-from data_loaders.headers import Cells
 from data_loaders.places import place_of
 from data_loaders.recognise import Match
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.respondents import last_rows, names_of, respondents, strangers
+from data_loaders.scales import scaling
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
-from data_loaders.values import Reader, Typed, item_reader
 from locales import _, ngettext
 
-Answered = tuple[npt.NDArray[np.intp], npt.NDArray[np.float64], Cells]
 
-
-def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, context: Context) -> TablePlan:
+def plan_answers(
+    table: Table, matches: tuple[Match, ...], draft: TablePlan, context: Context, scale: str | None = None
+) -> TablePlan:
     """The plan of one questionnaire whose form, role and wave stand in the draft.
 
     Of a repeated person the last row by its time stamp is kept. A cell that cannot be read is left out and named;
-    its row stays. A row without any answer, or typed as a test, is left out.
+    its row stays. A row without any answer, or typed as a test, is left out. scale: what the reader says of marks;
+    a table whose marks may be on another scale than 1 to 10 needs that answer.
     """
     people = respondents(table, context, draft.role)
-    answers, unreadable = read_cells(table, matches)
+    marks = scaling(table, [match.column for match in matches if match.item.kind == "10"], scale)
+    answers, unreadable = read_cells(table, matches, draft.source, marks.bounds)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
     kept = last_rows(answered)
-    problems = [
-        *unreadable,
-        *unanswered(table, people.drop(answered.index)),
-        *repeats(table, answered, kept),
-        *unjoined(table, kept, draft, context),
-    ]
+    draft = asked(draft, marks.question)
+    problems = (*unreadable, *unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept))
+    problems = (*marks.notes, *problems, *unjoined(table, kept, draft, context))
     return replace(
         draft,
         kind="questionnaire",
@@ -51,43 +49,11 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     )
 
 
-def read_cells(table: Table, matches: tuple[Match, ...]) -> tuple[pd.DataFrame, list[Problem]]:
-    """One row per answered question (number of the data row, item, value, text), and the unreadable cells."""
-    problems: list[Problem] = []
-    numbers, values, texts = [np.empty(0, np.intp)], [np.empty(0)], [np.empty(0, object)]
-    for match in matches:
-        cells = table.column(match.column)
-        (rows, value, text), bad = read_column(cells, item_reader(match.item))
-        numbers.append(rows)
-        values.append(value)
-        texts.append(text)
-        header = table.header[match.column]
-        problems += [Problem(table.tab, int(table.rows[n]), header, str(cells[n]), said) for n, said in bad]
-    asked = np.repeat(np.arange(len(matches)), [len(rows) for rows in numbers[1:]])
-    found = {
-        "number": np.concatenate(numbers),
-        # As numbers of few names: half a million names one by one take the store longer than the rest.
-        "item": pd.Categorical.from_codes(asked, categories=pd.Index([match.item.code for match in matches])),
-        "value": np.concatenate(values),
-        "text": pd.Series(np.concatenate(texts), dtype=object),
-    }
-    return pd.DataFrame(found), problems
-
-
-def read_column(cells: Cells, read: Reader) -> tuple[Answered, list[tuple[int, str]]]:
-    """Row numbers, values and texts of the cells that can be read; number and what is wrong of the others.
-
-    Each different text is read once.
-    """
-    places, different = pd.factorize(cells)  # of blank cells -1, the last
-    typed = [*(read(str(text)) for text in different), Typed()]
-    readable = np.array([one.value is not None or one.text is not None for one in typed])
-    rows = np.flatnonzero(readable[places])
-    values = np.array([one.value for one in typed], dtype=float)[places[rows]]
-    texts = np.array([one.text for one in typed], dtype=object)[places[rows]]
-    wrong = np.array([one.problem is not None for one in typed])
-    bad = [(int(n), str(typed[places[n]].problem)) for n in np.flatnonzero(wrong[places])]
-    return (rows, values, texts), bad
+def asked(draft: TablePlan, question: Problem | None) -> TablePlan:
+    """The draft, which waits for an answer where there is a question."""
+    if question is None:
+        return draft
+    return replace(draft, status="needs answer", problems=(*draft.problems, question))
 
 
 def unanswered(table: Table, people: pd.DataFrame) -> list[Problem]:

@@ -31,7 +31,7 @@ def plan_questionnaire(table: Table, draft: TablePlan, correction: Correction, c
     draft = replace(draft, form=best.form, role=best.role, wave=best.wave)
     if draft.wave == "after" and find_word("wave", table.sheet, table.title, file_words(table.file)) == "during":
         draft = replace(draft, wave="during")
-    return plan_answers(table, corrected(best, table, correction), draft, context)
+    return plan_answers(table, corrected(best, table, correction), draft, context, correction.scale)
 
 
 def fitting(ranked: Sequence[Reading], said: TablePlan) -> list[Reading]:

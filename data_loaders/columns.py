@@ -7,6 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+# «3. », or the code of a question before its text in Russian: «G01Q02[SQ001]. ».
+NUMBERING = re.compile(r"^\s*(?:\d{1,3}\s*[.)]\s*(?=\D)|[a-z]\w*(?:\[\w+\])?\.\s+(?=[а-я]))")
+
 
 @cache
 def column_words() -> dict[str, Any]:
@@ -16,7 +19,7 @@ def column_words() -> dict[str, Any]:
 
 def bare(header: str) -> str:
     """A header as it is compared: lower case, ё as е, no numbering, quotes, brackets' signs or punctuation."""
-    text = re.sub(r"^\s*\d{1,3}\s*[.)]\s*(?=\D)", "", header.lower().replace("ё", "е"))
+    text = NUMBERING.sub("", header.lower().replace("ё", "е"))
     if text.strip().startswith("№"):
         return "№" if len(text.strip()) < 7 else re.sub(r"^\s*№\s*", "", text)
     return re.sub(r"\s+", " ", re.sub(r"[^\w№]+|_", " ", text)).strip()

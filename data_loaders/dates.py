@@ -37,27 +37,38 @@ def typed_moment(text: str) -> datetime | None:
 def split_moment(text: str) -> datetime | None:
     """A date in one of DAYS, then perhaps a time of 24 or twice 12 hours."""
     head, _space, tail = text.partition(" ")
-    for shape in DAYS:
+    # Only Americans, who put the month first, write «05/12/2026 9:00 AM».
+    american = ("%m/%d/%Y", "%m/%d/%y") if tail.strip().lower().endswith("m") else ()
+    for shape in (*american, *DAYS):
         try:
             start = datetime.strptime(head, shape)
         except ValueError:
             continue
-        clock = re.match(r"(\d{1,2}):(\d\d)(?::(\d\d))?\s*(am|pm)?", tail.strip().lower())
-        if not clock:
-            return start
-        hour = int(clock.group(1)) % (12 if clock.group(4) else 24) + (12 if clock.group(4) == "pm" else 0)
-        return start.replace(hour=hour, minute=int(clock.group(2)), second=int(clock.group(3) or 0))
+        return at(start, tail)
     return None
 
 
+def at(start: datetime, text: str) -> datetime:
+    """That day at the time of 24 or twice 12 hours that a text begins with; the day itself where there is none."""
+    clock = re.match(r"(\d{1,2}):(\d\d)(?::(\d\d))?\s*(am|pm)?", text.strip().lower())
+    if not clock:
+        return start
+    hour = int(clock.group(1)) % (12 if clock.group(4) else 24) + (12 if clock.group(4) == "pm" else 0)
+    try:
+        return start.replace(hour=hour, minute=int(clock.group(2)), second=int(clock.group(3) or 0))
+    except ValueError:
+        return start
+
+
 def spelled_day(text: str) -> datetime | None:
-    """A date with its month in words: 9 мая 2026."""
+    """A date with its month in words, and a time: 9 мая 2026, 9 мая 2026 15:45."""
     found = re.match(r"(\d{1,2})\s+([а-я]+)\.?\s+(\d{4})", text.lower())
     if not found:
         return None
     month = next((i for i, stem in enumerate(MONTHS, start=1) if found.group(2).startswith(stem)), None)
     try:
-        return datetime(int(found.group(3)), month, int(found.group(1))) if month else None
+        start = datetime(int(found.group(3)), month, int(found.group(1))) if month else None
+        return start and at(start, text[found.end() :].strip(" ,вг."))
     except ValueError:
         return None
 

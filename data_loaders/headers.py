@@ -1,5 +1,6 @@
 """Which rows of a sheet are the header of its table: one row, or two that say together what each column holds."""
 
+import re
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -12,19 +13,34 @@ from questionnaires import meaning as word_meaning
 Cells = npt.NDArray[np.object_]
 Texts = tuple[str | None, ...]
 SEARCHED = 40  # rows from the top in which a header is looked for
+NAME = re.compile(
+    r"[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]*\.? ?){1,2}(?:[А-ЯЁ]\.)?"
+)  # «Иванова Анна Петровна», «Иванова А. П.»
 
 
 def header_row(cells: Cells, is_question: Callable[[str], bool]) -> int | None:
     """The number from 0 of the row that is most like a header; the upper one of equals; None below two signs."""
     best, best_score = None, 1.0
     for number in range(min(len(cells), SEARCHED)):
-        texts = [str(cell) for cell in cells[number] if cell is not None and has_letters(cell)]
-        signs = sum(1.0 for text in texts if is_sign(text) or is_question(text))
+        filled = [(at, str(cell)) for at, cell in enumerate(cells[number]) if cell is not None]
+        texts = [text for _at, text in filled if has_letters(text)]
+        named = [(at, text) for at, text in filled if is_sign(text) or is_question(text)]
+        signs = 0.0 if is_data(cells, number, named, len(filled) > len(texts)) else float(len(named))
         # A long header of a form whose questions are somebody else's is still a header: many different sentences.
         score = signs + (0.4 * len(set(texts)) / len(texts) if len(texts) > 1 else 0)
         if score > best_score and signs >= 1:
             best, best_score = number, score
     return best
+
+
+def is_data(cells: Cells, number: int, named: Sequence[tuple[int, str]], numbers: bool) -> bool:
+    """Whether a row names columns by chance: its one word («учитель») stands beside a number or name or comes again."""
+    if len(named) != 1:
+        return False
+    at, text = named[0]
+    numbers = numbers or any(NAME.fullmatch(str(cell)) for cell in cells[number] if cell is not None and cell != text)
+    again = [row for row in cells[number + 1 : number + SEARCHED] if row[at] == text]
+    return numbers or any(list(row) != list(cells[number]) for row in again)
 
 
 def has_letters(cell: str) -> bool:

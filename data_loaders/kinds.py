@@ -1,20 +1,22 @@
 """Which kind of table stands before us, and the plan of that kind."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data_loaders.choice import plan_questionnaire, refused
-from data_loaders.columns import bare, column_words
+from data_loaders.columns import bare, column_words, meaning
 from data_loaders.context import Context
+from data_loaders.exported import CODE
 from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
 from data_loaders.pairs import plan_pairs
 from data_loaders.recognise import readings
 from data_loaders.register_rows import plan_register
 from data_loaders.registers import on_health, register_of, registers
-from data_loaders.report import Correction, TablePlan
+from data_loaders.report import Correction, Problem, TablePlan
 from data_loaders.roster import plan_roster
 from data_loaders.sides import sided
+from data_loaders.sources import TYPED, source, system_column
 from data_loaders.splits import split
 from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word
@@ -41,6 +43,12 @@ def kind_of(table: Table) -> str | None:
     return roster_kind(table, found)
 
 
+def is_coded(header: Sequence[str | None]) -> bool:
+    """Whether a form system wrote codes («G01Q02», «Q5») where the questions should be."""
+    asked = [text for text in header if text and system_column(text) is None and meaning(text) is None]
+    return len(asked) >= 2 and source(header, 0) != TYPED and all(map(CODE.fullmatch, asked))
+
+
 def has_values(table: Table, found: Mapping[str, int]) -> bool:
     """Whether a long table has a column of values, or one for each wave."""
     return "value" in found or sum(find_word("wave", text) is not None for text in table.header) >= 2
@@ -62,6 +70,13 @@ def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
     return None
 
 
+def told_of_turning(table: Table, draft: TablePlan) -> TablePlan:
+    """The draft with a note where the table stood the other way on its sheet."""
+    said = _("people stand in columns here: the table was turned, and numbers of rows are those of columns")
+    note = Problem(table.tab, None, None, None, said)
+    return replace(draft, problems=(*draft.problems, note)) if table.turned else draft
+
+
 def plan_table(
     table: Table,
     draft: TablePlan,
@@ -73,6 +88,7 @@ def plan_table(
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
+    draft = told_of_turning(table, draft)
     kind = correction.kind or kind_of(table)
     if kind in registers():
         return [plan_register(table, registers()[kind], draft, context)]
@@ -86,6 +102,10 @@ def plan_table(
         return [plan_measurements(table, replace(draft, wave=wave), context)]
     if kind == "questionnaire":
         return [plan_questionnaire(part, said, correction, context) for part, said in split(table, draft)]
+    if is_coded(table.header):
+        return [
+            refused(draft, _("the header holds codes of questions; export it with their full texts"), len(table.rows))
+        ]
     message = _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
     return [refused(draft, message, len(table.rows))]
 

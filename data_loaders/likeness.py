@@ -18,7 +18,9 @@ SMALL_WORDS = """
     ты тебе тебя твой твоя твое твои мне меня мой моя мое мои оцените оцени пожалуйста
 """
 STOP = frozenset(SMALL_WORDS.split())
-NUMBER = re.compile(r"^\s*(?:вопрос\s*)?[№#]?\s*\d{1,3}\s*[.):]\s*|^\s*(?:вопрос\s*[№#]?|[№#])\s*\d{1,3}\s*")
+NUMBER = re.compile(
+    r"^\s*[a-z]\w*(?:\[\w+\])?\.\s+(?=[а-я«\"])|^\s*(?:вопрос\s*)?[№#]?\s*\d{1,3}\s*[.):]\s*|^\s*(?:вопрос\s*[№#]?|[№#])\s*\d{1,3}\s*"
+)
 ENDINGS = re.compile(r"(?<=\w)\((?:а|ы|и|на|ны|ась|ся|сь|я|ая)\)")  # рад(а), доволен(на)
 SCALE = re.compile(
     r"\([^()]*\d[^()]*\)"  # a bracket with a digit in it explains the scale, wherever it stands
@@ -56,12 +58,13 @@ class Phrase:
 
 @cache
 def phrases() -> dict[tuple[str, str, str], tuple[Phrase, ...]]:
-    """(form, role, wave) -> every way to ask each of its items: our wording and the key words."""
+    """(form, role, wave) -> every way to ask each of its items: our wording, the key words and its code."""
     found = {}
     for instrument in instruments():
         for wave in ("before", "after"):
             items = instrument.wave(wave)
             said = [(item, stems(text)) for item in items for text in (item.text["ru"], *item.keys)]
+            said += [(item, frozenset({item.code})) for item in items]
             found[instrument.form, instrument.role, wave] = tuple(Phrase(i, w) for i, w in said if w)
     return found
 

@@ -133,7 +133,7 @@ class Draft:
         return TablePlan(
             self.name,
             table.sheet or None,
-            source=source(table.header, int(table.rows[0]) - 2),
+            source=source(table.header, table.above),
             form=correction.form,
             role=correction.role,
             wave=correction.wave,

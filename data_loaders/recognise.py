@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from data_loaders.likeness import Phrase, likeness, phrases, stems
-from questionnaires import Item
+from questionnaires import Item, items
 
 SURE = 0.62  # below this a header is not taken for an item
 SECOND = 0.15  # so much below its best item a header is not taken for its next best when that one is taken
@@ -38,9 +38,15 @@ class Reading:
 @lru_cache(maxsize=64)  # guessing the kind of a table and planning it ask for the same headers several times
 def readings(headers: tuple[str | None, ...]) -> tuple[Reading, ...]:
     """Every instrument and wave the headers could be, the likeliest first; only with two items or more."""
-    asked = {column: stems(text) for column, text in enumerate(headers) if text and stems(text)}
+    asked = {column: asked_in(text) for column, text in enumerate(headers) if text and asked_in(text)}
     found = [read_as(place, said, asked) for place, said in phrases().items()]
     return tuple(sorted((r for r in found if len(r.matches) >= 2), key=lambda r: -r.score))
+
+
+def asked_in(text: str) -> frozenset[str]:
+    """The stems of a header; of one that is the code of an item («comfort») that code."""
+    code = text.strip().lower()
+    return frozenset({code}) if code in items() else stems(text)
 
 
 def read_as(place: tuple[str, str, str], said: Sequence[Phrase], asked: dict[int, frozenset[str]]) -> Reading:
@@ -66,7 +72,7 @@ def read_as(place: tuple[str, str, str], said: Sequence[Phrase], asked: dict[int
 @cache
 def is_question(text: str) -> bool:
     """Whether a header cell looks like a question of any instrument."""
-    words = stems(text)
-    return len(words) >= 2 and any(
+    words = asked_in(text)
+    return (len(words) >= 2 or words <= items().keys()) and any(
         likeness(words, phrase.words) >= SURE for said in phrases().values() for phrase in said
     )

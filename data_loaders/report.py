@@ -40,7 +40,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Correction:
-    """What a reader says of a table against the recogniser; None leaves the recogniser's word."""
+    """What a reader says of a table against the recogniser; None leaves the recogniser's word.
+
+    scale: of the marks of a questionnaire, «1-5»; other ones than 1 to 10 are recalculated to it.
+    """
 
     kind: str | None = None
     form: str | None = None
@@ -48,6 +51,7 @@ class Correction:
     wave: str | None = None
     year: str | None = None
     items: Mapping[str, str | None] = field(default_factory=dict)
+    scale: str | None = None
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,16 @@ def spellings(header: str) -> list[str]:
     return [word, code[1]] if code else [word]
 
 
+def is_label(text: str) -> bool:
+    """Whether a second header cell says only what kind of answer is given: «Response», «Open-Ended Response»."""
+    return any(word in words_of_sources()["labels"]["words"] for word in spellings(text))
+
+
+def said_by(source: str | None, what: str) -> tuple[str, ...]:
+    """What a system writes for «yes», «no» or «blank» besides the words that anybody knows; empty for most."""
+    return tuple(words_of_sources()["said"].get(source or TYPED, {}).get(what, ()))
+
+
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules in the order of asking."""

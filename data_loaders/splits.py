@@ -1,5 +1,6 @@
 """A questionnaire whose rows say their own form, role or wave, taken apart into tables of one form, role and wave."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,7 +9,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from data_loaders.columns import meanings
-from data_loaders.headers import Cells
+from data_loaders.headers import Cells, wave_of
+from data_loaders.measured import wave_in
 from data_loaders.report import TablePlan
 from data_loaders.tables import Table
 from data_loaders.wording import find_word
@@ -17,9 +19,35 @@ from questionnaires import meaning
 FACTS = ("form", "role", "wave")
 # More different cells than this are answers, codes or times, not the words for a form, role or wave.
 MOST_WORDS = 20
+# «До: комфорт», «Комфорт (до)», «Комфорт / после», «Комфорт – после».
+MARK = re.compile(r"^\s*([^:.()]{2,30})[:.]\s|(?:[(\[/]|\s[-–—])\s*([^()\[\]/–—-]{2,30}?)\s*[)\]]?\s*$")
 
 
 def split(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan]]:
+    """The table with its draft, or its parts where its columns are of two waves, or name form, role or wave by row."""
+    for part, said in by_waves(table, draft):
+        yield from by_rows(part, said)
+
+
+def by_waves(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan]]:
+    """A part for each wave with the columns under «до», «после» (or «Комфорт (до)») and those of no wave."""
+    waves = [wave_in(up) or marked(low) for up, low in zip(table.group, table.header, strict=True)]
+    several = [wave for wave in dict.fromkeys(waves) if wave is not None]
+    if len(several) < 2 or draft.wave is not None:
+        yield table, draft
+        return
+    for wave in several:
+        kept = tuple(text if of in (None, wave) else None for text, of in zip(table.header, waves, strict=True))
+        yield replace(table, header=kept), replace(draft, wave=wave)
+
+
+def marked(header: str | None) -> str | None:
+    """The wave a header says before a colon, in brackets or after a dash or a slash at its end, else None."""
+    found = MARK.search(header or "")
+    return wave_of(found[1] or found[2]) if found else None
+
+
+def by_rows(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan]]:
     """The table with its draft, or its parts where columns of it name form, role or wave row by row."""
     found = spoken(table) | meanings(table.header)
     said = {name: words(table, name, found[name]) for name in FACTS if name in found and getattr(draft, name) is None}

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data_loaders.answers import read_column
+from data_loaders.answered import read_column
 from data_loaders.headers import wave_of
 from data_loaders.measured import Measured, header_of, parameter_of, wave_in
 from data_loaders.report import Problem

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from data_loaders.marks import OURS, Bounds, onto_ours, word_mark
+from data_loaders.sources import said_by
 from locales import _, number, words
 from questionnaires import FREQ, Item, Parameter, meaning
 from questionnaires import word as names
@@ -56,15 +58,35 @@ def is_blank(text: str | None) -> bool:
     return text is None or text.strip().lower() in BLANKS
 
 
-def item_reader(item: Item) -> Reader:
-    """The function that reads the cells of one question."""
+def item_reader(item: Item, source: str | None = None, bounds: Bounds = OURS) -> Reader:
+    """The function that reads the cells of one question, in the words of the system that wrote them too.
+
+    bounds: the scale of its marks, which are recalculated to ours.
+    """
+    common = common_reader(item, bounds)
+    ways = dict.fromkeys(said_by(source, "yes"), "да") | dict.fromkeys(said_by(source, "no"), "нет")
+    own = dict.fromkeys(said_by(source, "blank"), "") | (ways if item.kind == "yn" else {})
+    return common if not own else lambda text: common(own.get(text.strip().lower(), text))
+
+
+def common_reader(item: Item, bounds: Bounds) -> Reader:
+    """The function that reads the cells of one question, whoever wrote them."""
     if item.kind == "10":
-        return lambda text: score(text, 1, 10, whole=True)
+        return lambda text: mark(text, bounds)
     if item.kind == "yn":
         return lambda text: word(text, "yn", {"yes": 1.0, "no": 0.0})
     if item.kind == "freq":
         return lambda text: word(text, "freq", {code: number for number, code in enumerate(FREQ, start=1)})
     return lambda text: Typed() if is_blank(text) else Typed(text=text.strip())
+
+
+def mark(text: str, bounds: Bounds) -> Typed:
+    """A mark from 1 to 10: a whole number on the scale of its column, or a word of words/scales.toml."""
+    said = word_mark(text)
+    if said is not None:
+        return Typed(value=said)
+    typed = score(text, *bounds, whole=True)
+    return typed if typed.value is None or bounds == OURS else Typed(value=onto_ours(typed.value, bounds))
 
 
 def parameter_reader(parameter: Parameter) -> Reader:

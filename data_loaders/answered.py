@@ -1,0 +1,94 @@
+"""The cells under the questions of a questionnaire, typed; words that say nothing known are named once each."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from data_loaders.headers import Cells
+from data_loaders.marks import OURS, Bounds, word_mark
+from data_loaders.recognise import Match
+from data_loaders.report import Problem
+from data_loaders.tables import Table
+from data_loaders.values import Reader, Typed, item_reader
+from locales import _, ngettext, number
+
+Answered = tuple[npt.NDArray[np.intp], npt.NDArray[np.float64], Cells]
+
+
+def read_cells(
+    table: Table, matches: tuple[Match, ...], source: str | None, bounds: Mapping[int, Bounds]
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """One row per answered question (number of the data row, item, value, text), and the unreadable cells.
+
+    bounds: the scale of each column of marks that is not on ours.
+    """
+    problems: list[Problem] = []
+    numbers, values, texts = [np.empty(0, np.intp)], [np.empty(0)], [np.empty(0, object)]
+    for match in matches:
+        cells = table.column(match.column)
+        (rows, value, text), bad = read_column(cells, item_reader(match.item, source, bounds.get(match.column, OURS)))
+        numbers.append(rows)
+        values.append(value)
+        texts.append(text)
+        header = table.header[match.column]
+        problems += [Problem(table.tab, int(table.rows[n]), header, str(cells[n]), said) for n, said in bad]
+    asked = np.repeat(np.arange(len(matches)), [len(rows) for rows in numbers[1:]])
+    found = {
+        "number": np.concatenate(numbers),
+        # As numbers of few names: half a million names one by one take the store longer than the rest.
+        "item": pd.Categorical.from_codes(asked, categories=pd.Index([match.item.code for match in matches])),
+        "value": np.concatenate(values),
+        "text": pd.Series(np.concatenate(texts), dtype=object),
+    }
+    return pd.DataFrame(found), [*gathered(problems), *worded(table, matches)]
+
+
+def read_column(cells: Cells, read: Reader) -> tuple[Answered, list[tuple[int, str]]]:
+    """Row numbers, values and texts of the cells that can be read; number and what is wrong of the others.
+
+    Each different text is read once.
+    """
+    places, different = pd.factorize(cells)  # of blank cells -1, the last
+    typed = [*(read(str(text)) for text in different), Typed()]
+    readable = np.array([one.value is not None or one.text is not None for one in typed])
+    rows = np.flatnonzero(readable[places])
+    values = np.array([one.value for one in typed], dtype=float)[places[rows]]
+    texts = np.array([one.text for one in typed], dtype=object)[places[rows]]
+    wrong = np.array([one.problem is not None for one in typed])
+    bad = [(int(n), str(typed[places[n]].problem)) for n in np.flatnonzero(wrong[places])]
+    return (rows, values, texts), bad
+
+
+def gathered(problems: list[Problem]) -> list[Problem]:
+    """The problems with those of one unknown word as one, at its first row, with the number of its cells.
+
+    A number out of its scale stays a problem of its own cell: each is mended where it stands.
+    """
+    groups: dict[tuple[str, str] | int, list[Problem]] = {}
+    for place, one in enumerate(problems):
+        value = (one.value or "").strip().lower()
+        is_word = not any(sign.isdigit() for sign in value)
+        groups.setdefault((value, one.message) if is_word else place, []).append(one)
+    return [alike[0] if len(alike) == 1 else together(alike) for alike in groups.values()]
+
+
+def together(alike: list[Problem]) -> Problem:
+    """One problem for all cells with the same word; its column only where it is the same."""
+    first = min(alike, key=lambda one: one.row or 0)
+    said = ngettext("{n} such cell", "{n} such cells", len(alike)).format(n=number(len(alike)))
+    column = first.column if len({one.column for one in alike}) == 1 else None
+    return Problem(first.sheet, first.row, column, first.value, f"{first.message}; {said}")
+
+
+def worded(table: Table, matches: tuple[Match, ...]) -> list[Problem]:
+    """A note on the words that were read as marks, with the marks."""
+    cells = [set(table.column(match.column)) - {None} for match in matches if match.item.kind == "10"]
+    words = {str(text).strip().lower() for text in set().union(*cells)}
+    marks = sorted((-mark, word) for word in words if (mark := word_mark(word)) is not None)
+    if not marks:
+        return []
+    said = ", ".join(f"«{word}» = {number(-mark)}" for mark, word in marks)
+    message = _("words were read as marks from 1 to 10: {words}").format(words=said)
+    return [Problem(table.tab, None, None, None, message)]

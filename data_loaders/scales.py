@@ -1,0 +1,85 @@
+"""The scale of a questionnaire's marks: 1 to 10, or another that headers, marks or the reader speak of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data_loaders.headers import Cells
+from data_loaders.marks import OURS, Bounds, bounds_of, scale_words, stated_in
+from data_loaders.report import Problem
+from data_loaders.tables import Table
+from locales import _, number
+
+NUMBER = re.compile(r"\s*(\d+(?:[.,]\d+)?)")
+OF_TEN = re.compile(r"(?:из|/|of)\s*10\b|\b10\s*[-–—=(]\s*(?:сам|макс|отл|полн|очень|выс)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Scaling:
+    """What a table's marks are on: bounds by column (ours where absent), what to ask, what to note."""
+
+    bounds: dict[int, Bounds]
+    question: Problem | None = None
+    notes: tuple[Problem, ...] = ()
+
+
+def scaling(table: Table, columns: Sequence[int], said: str | None) -> Scaling:
+    """The scale of these columns of marks; a question where it is in doubt and the reader has said nothing."""
+    stated = {at: stated_in(table.group[at], table.header[at]) or stated_in(table.title) for at in columns}
+    other = {at: bounds for at, bounds in stated.items() if bounds not in (None, OURS)}
+    open_ones = [at for at in columns if stated[at] is None] if OURS not in stated.values() else []
+    doubted = other or dict.fromkeys(open_ones, doubt([table.column(at) for at in open_ones]))
+    doubted = {at: bounds for at, bounds in doubted.items() if bounds is not None}
+    told = bounds_of(said) if said else None
+    if told is not None:
+        bounds = dict.fromkeys(doubted or [at for at in columns if stated[at] is None], told)
+        return Scaling({} if told == OURS else bounds, None, recalculated(table, told) if bounds else ())
+    if not doubted and not said:
+        return Scaling({})
+    guess = next((one for one in doubted.values() if one is not None), OURS)
+    return Scaling({}, ask(table, list(doubted) or list(columns), guess))
+
+
+def doubt(columns: Sequence[Cells]) -> Bounds | None:
+    """The scale that marks without any word on it look like, by words/scales.toml; None where it may be ours."""
+    known = {cell: mark(cell) for column in columns for cell in set(column)}
+    people = [[one for cell in row if (one := known[cell]) is not None] for row in zip(*columns, strict=True)]
+    marks = [one for person in people for one in person]
+    if not marks or any(OF_TEN.search(cell) for cell in known if cell is not None):
+        return None
+    rules = scale_words()
+    if sum(one > OURS[1] for one in marks) > rules["hundreds"]["share"] * len(marks):
+        return bounds_of(rules["hundreds"]["scale"])
+    if max(marks) > max(rule["highest"] for rule in rules["doubt"]):
+        return bounds_of(rules["zeros"]["scale"]) if marks.count(0) >= rules["zeros"]["marks"] else None
+    answered = sum(bool(person) for person in people)
+    fitting = (rule for rule in rules["doubt"] if max(marks) <= rule["highest"] and answered >= rule["people"])
+    return next((bounds_of(rule["scale"]) for rule in fitting), None)
+
+
+def mark(cell: str | None) -> float | None:
+    """The number a cell begins with, or None."""
+    found = NUMBER.match(cell or "")
+    return float(found[1].replace(",", ".")) if found else None
+
+
+def ask(table: Table, columns: Sequence[int], guess: Bounds) -> Problem:
+    """What the reader has to say of the scale."""
+    marks = [one for at in columns for cell in set(table.column(at)) if (one := mark(cell)) is not None]
+    message = _(
+        "the highest mark found is {found}, the questionnaire expects 1 to 10; please say the scale of this file: "
+        "1-10 (marks stay as they are) or for example {guess} (marks are recalculated to 1 to 10)"
+    )
+    said = message.format(found=number(max(marks, default=0)), guess=shown(guess if guess != OURS else (1, 5)))
+    return Problem(table.tab, None, table.header[columns[0]] if len(columns) == 1 else None, None, said)
+
+
+def recalculated(table: Table, told: Bounds) -> tuple[Problem, ...]:
+    """The note on marks that do not stand in the store as they stand in the file."""
+    message = _("as was said, marks were recalculated from the scale {scale} to 1 to 10").format(scale=shown(told))
+    return () if told == OURS else (Problem(table.tab, None, None, None, message),)
+
+
+def shown(bounds: Bounds) -> str:
+    """A scale as the reader says it: 1-5."""
+    return f"{bounds[0]:g}-{bounds[1]:g}"
