@@ -6,7 +6,14 @@ import duckdb
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 # Step n takes a database from version n to n + 1. A change to schema.sql comes with a step here.
-STEPS: list[str] = []
+STEPS: list[str] = [
+    """
+    create table link (
+        link integer, school integer, place varchar, "key" varchar, to_place varchar, to_key varchar, verdict varchar,
+        certainty double, decided_at timestamp, decided_by varchar, undone_at timestamp
+    );
+    """,
+]
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
