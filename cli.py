@@ -1,4 +1,4 @@
-"""The same work without a browser: import, indicators, items, changes, report, uploads, undo, backup, check."""
+"""The same work without a browser: files in, figures and reports out, people joined, data kept safe."""
 
 import json
 import os

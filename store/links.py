@@ -8,7 +8,7 @@ import pandas as pd
 
 from store.store import Store
 
-SAME, DIFFERENT, RULE = "same", "different", "rule"
+SAME, DIFFERENT, RULE, NO_RULE = "same", "different", "rule", "no rule"
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,18 @@ def undo_links(store: Store, numbers: Iterable[int], school: int = 1) -> None:
 
 
 def links(store: Store, school: int = 1) -> pd.DataFrame:
-    """One row per decision that holds, newest first."""
+    """One row per decision that holds, newest first; name and to_name, where a side is known by name, are names."""
     sql = """
-        select link, place, "key", to_place, to_key, verdict, certainty, decided_at, decided_by
-        from link where school = $school and undone_at is null order by link desc
+        with named as (
+            select name_key, any_value(name) as name from identity.name where school = $school group by name_key
+        )
+        select
+            l.link, l.place, l."key", l.to_place, l.to_key, l.verdict, l.certainty, l.decided_at, l.decided_by,
+            a.name, b.name as to_name
+        from link l
+        left join named a on a.name_key = l."key"
+        left join named b on b.name_key = split_part(l.to_key, '|', 1)
+        where l.school = $school and l.undone_at is null
+        order by l.link desc
     """
     return store.frame(sql, {"school": school})

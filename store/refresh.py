@@ -26,7 +26,7 @@ def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Call
 
 
 def match(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str, Any], Any]) -> None:
-    """Work out who is who as the cursor's own temporary tables, `who` the last of them; nothing of the store changes."""
+    """Work out who is who as temporary tables of the cursor, `who` the last of them."""
     month, day = (int(part) for part in setting("age_on", "09-01").split("-"))
     variables = {
         "school": school,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import figures, keeping, loading
+from terminal import figures, keeping, loading, pairing
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "items": figures.items,
     "changes": figures.changes,
     "report": figures.report,
+    "people": pairing.people,
+    "join": pairing.join,
     "uploads": loading.uploads,
     "undo": loading.undo,
     "backup": keeping.backup,

@@ -3,7 +3,6 @@
 from itertools import permutations
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from data_loaders.commit import commit
@@ -66,7 +65,7 @@ def test_a_decision_taken_back_leaves_everything_as_it_was_and_cannot_be_taken_b
 def test_a_decision_outlives_the_file_it_was_made_about() -> None:
     store = loaded(*FILES)
     decide(store, [TYPO], "curator")
-    roster = int(uploads(store).set_index("file").loc["ученики.csv", "upload"])
+    (roster,) = uploads(store).query("file == 'ученики.csv'")["upload"].tolist()
     undo(store, roster)
     assert mentee(store) == "unknown:pupil:У002"
     commit(plan([("ученики.csv", FILES["ученики.csv"])], store, "2025/26"), store)
@@ -137,22 +136,3 @@ def test_decisions_are_in_the_backup(tmp_path: Path) -> None:
     store.close()
     restore(tmp_path / "копия.zip", path)
     assert mentee(Store.open(path)) == "pupil:У2"
-
-
-def test_a_database_of_version_1_gets_the_table_of_decisions_and_keeps_its_facts(tmp_path: Path) -> None:
-    path = tmp_path / "monitor.duckdb"
-    with duckdb.connect(str(path)) as old:
-        old.execute(Path(__file__).with_name("schema_1.sql").read_text(encoding="utf-8"))
-        old.execute("create table schema_version (version integer)")
-        old.execute("insert into schema_version values (1)")
-        old.execute("insert into setting values ('age_on', '\"10-01\"')")
-    store = Store.open(path)
-    assert store.setting("age_on") == "10-01"
-    assert store.one("select max(version) from schema_version") == (2,)
-    assert len(links(store)) == 0
-    commit(plan([("ученики.csv", FILES["ученики.csv"])], store, "2025/26"), store)
-    assert decide(store, [TYPO], "curator")
-    fresh = Store.open(None)
-    described = "select table_name, column_name, data_type from information_schema.columns order by all"
-    mine = {row for row in store.run(described).fetchall() if row[0] == "link"}
-    assert mine == {row for row in fresh.run(described).fetchall() if row[0] == "link"}
