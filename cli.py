@@ -1,4 +1,4 @@
-"""The same work without a browser: import, indicators, items, changes, report, blank forms, codes, uploads, backup."""
+"""The same work without a browser: files in, figures, reports and blank forms out, people joined, data safe."""
 
 import json
 import os

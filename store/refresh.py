@@ -17,6 +17,16 @@ def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Call
 
     People are matched again each time, so any order of files gives the same figures.
     """
+    match(cursor, school, setting)
+    for table in TABLES:
+        cursor.execute(f"delete from {table} where school = coalesce(getvariable('school'), school)")
+    for statement in statements("[4-9]*.sql"):
+        cursor.execute(statement)
+    cursor.execute("delete from setting where key like $key", {"key": STALE.format(school or "%")})
+
+
+def match(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str, Any], Any]) -> None:
+    """Work out who is who as temporary tables of the cursor, `who` the last of them."""
     month, day = (int(part) for part in setting("age_on", "09-01").split("-"))
     variables = {
         "school": school,
@@ -26,11 +36,8 @@ def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Call
     }
     for name, value in variables.items():
         cursor.execute(f"set variable {name} = $value", {"value": value})
-    for table in TABLES:
-        cursor.execute(f"delete from {table} where school = coalesce(getvariable('school'), school)")
-    for statement in statements():
+    for statement in statements("[1-3]*.sql"):
         cursor.execute(statement)
-    cursor.execute("delete from setting where key like $key", {"key": STALE.format(school or "%")})
 
 
 def mark_stale(cursor: duckdb.DuckDBPyConnection, school: int) -> None:
@@ -47,7 +54,7 @@ def stale(cursor: duckdb.DuckDBPyConnection) -> list[int]:
 
 
 @cache
-def statements() -> tuple[str, ...]:
-    """The statements of store/derived/*.sql in the order of the files' names."""
-    texts = [file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob("*.sql"))]
+def statements(files: str) -> tuple[str, ...]:
+    """The statements of these files of store/derived in the order of the files' names."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob(files))]
     return tuple(s.strip() for text in texts for s in text.split(";\n") if s.strip())

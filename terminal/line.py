@@ -1,6 +1,7 @@
 """The words of the command line: each command with its options, as README.md documents them."""
 
 import argparse
+import math
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -22,10 +23,11 @@ class Parser(argparse.ArgumentParser):
 
 
 class Argument(NamedTuple):
-    """One word of a command, or one of its options, with what argparse has to know of it."""
+    """One word of a command, or one of its options, with what argparse has to know of it; of those alone just one."""
 
     name: str
     options: Mapping[str, Any]
+    alone: bool = False
 
 
 def argument(name: str, **options: Any) -> Argument:
@@ -36,6 +38,22 @@ def argument(name: str, **options: Any) -> Argument:
 def by(*cuts: str) -> Argument:
     """The option that splits figures by one of these cuts."""
     return argument("--by", choices=cuts)
+
+
+def one_of(name: str, **options: Any) -> Argument:
+    """An option that goes with no other one made so."""
+    return Argument(f"--{name}", options, alone=True)
+
+
+def certainty(text: str) -> float:
+    """A certainty as it is typed: 0.9."""
+    try:
+        found = float(text.replace(",", "."))
+    except ValueError:
+        found = math.nan
+    if not 0 <= found <= 1:
+        raise argparse.ArgumentTypeError(_("a certainty is written 0.9, not {text}").format(text=text))
+    return found
 
 
 def academic(text: str) -> str:
@@ -71,6 +89,14 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         argument("n", type=int, metavar="N"),
         argument("--out", type=Path, required=True, nargs="+", metavar="FILE"),
     ),
+    "people": (YEAR,),
+    "join": (
+        YEAR,
+        one_of("list", action="store_true"),
+        one_of("confirm-above", type=certainty, metavar="X"),
+        *(one_of(name, nargs="+", metavar="ID") for name in ("confirm", "reject")),
+        one_of("undo", nargs="+", type=int, metavar="ID"),
+    ),
     "uploads": (),
     "undo": (argument("upload", type=int, metavar="ID"),),
     "backup": (FILE,),
@@ -90,6 +116,8 @@ def parser() -> Parser:
     verbs = whole.add_subparsers(dest="command", required=True, parser_class=Parser)
     for name, arguments in COMMANDS.items():
         verb = verbs.add_parser(name)
+        # A group that stays empty cannot print its help.
+        alone = verb.add_mutually_exclusive_group() if any(one.alone for one in arguments) else verb
         for one in (*arguments, *SHARED):
-            verb.add_argument(one.name, **one.options)
+            (alone if one.alone else verb).add_argument(one.name, **one.options)
     return whole

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import blanks, figures, keeping, loading
+from terminal import blanks, figures, keeping, loading, pairing
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "changes": figures.changes,
     "report": figures.report,
     "codes": blanks.codes,
+    "people": pairing.people,
+    "join": pairing.join,
     "uploads": loading.uploads,
     "undo": loading.undo,
     "backup": keeping.backup,

@@ -56,7 +56,8 @@ def test_every_command_answers_in_json(database, tmp_path):
     "words",
     [[], ["count"], ["undo", "first"], ["undo"], ["indicators", "--year", "2025"], ["report"],
      ["blank", "pupils"], ["codes"], ["codes", "many", "--out", "x.xlsx"],
-     ["indicators", "--on", "31.05.2026"], ["changes", "--by", "category"], ["items", "--role", "parent"]],
+     ["indicators", "--on", "31.05.2026"], ["changes", "--by", "category"], ["items", "--role", "parent"],
+     ["join", "--confirm-above", "90"], ["join", "--list", "--undo", "1"], ["join", "--undo", "first"]],
     ids=" ".join,
 )  # fmt: skip
 def test_a_line_that_is_not_understood_ends_with_2_and_shows_the_usage(words):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.screens import empty_school
-from ui import data, figures, intake
+from ui import data, figures, intake, pairing
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -30,6 +30,8 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "plan": (lambda me, chosen: intake.plan(me, [], None, {}), HANDLERS),
     "commit": (lambda me, chosen: intake.commit(me, [], lambda done, all_, name: None), HANDLERS),
     "sample": (lambda me, chosen: intake.load_sample(me, [], lambda done, all_, name: None), ALL),
+    "desk": (pairing.desk, HANDLERS),
+    "decide": (lambda me, chosen: pairing.confirm(me, []), HANDLERS),
     "uploads": (lambda me, chosen: data.uploads(me), HANDLERS),
     "undo": (lambda me, chosen: undo_nothing(me), HANDLERS),
     "psychological values": (lambda me, chosen: permit(me.role, "psychological values"), ALONE),
@@ -37,6 +39,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
 READERS = {
     "overview": ALL,
     "upload": HANDLERS,
+    "desk": HANDLERS,
     "involvement": {"curator", "administration"},
     "quality": {"curator"},
     "growth": HANDLERS,

@@ -19,6 +19,7 @@ NAMES = ("year", "form", "class", "on")
 USED = {
     "overview": ("year", "on"),
     "involvement": ("year", "class", "on"),
+    "desk": ("year",),
     "quality": ("year", "form"),
     "growth": ("year", "form"),
     "satisfaction": ("year", "form", "class", "on"),

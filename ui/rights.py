@@ -9,6 +9,7 @@ ALONE = frozenset({PSYCHOLOGIST})
 PAGES = {
     "overview": EVERYBODY,
     "upload": HANDLERS,
+    "desk": HANDLERS,
     "involvement": frozenset({ADMINISTRATION, CURATOR}),
     "quality": frozenset({CURATOR}),
     "growth": HANDLERS,
@@ -37,6 +38,8 @@ FETCHED = {
     "plan": HANDLERS,
     "commit": HANDLERS,
     "sample": EVERYBODY,
+    "desk": HANDLERS,
+    "decide": HANDLERS,
     "uploads": HANDLERS,
     "undo": HANDLERS,
     "psychological values": ALONE,

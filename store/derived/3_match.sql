@@ -75,7 +75,8 @@ found as (
 )
 select
     school, year, place, code_key, name_key, class,
-    arg_min(person, way) filter (people = 1) as person, bool_or(people > 1) as namesakes
+    arg_min(person, way) filter (people = 1) as person, min(way) filter (people = 1) as way,
+    bool_or(people > 1) as namesakes
 from found group by all;
 
 -- One row per code that only the list of pairs knows, beside a name that a roster row answers to.
@@ -84,10 +85,11 @@ select school, year, code_key, min(person) as person
 from matched where code_key is not null and person is not null
 group by all having count(distinct person) = 1;
 
--- One row per reference: who it is. Nobody's reference (no code, no name) is no one.
-create or replace temp table who as
+-- One row per reference: who it is before people have their say. key: what decisions name it by. Nobody's reference (no
+-- code, no name) is no one. way 6: the name stands beside the same code in a list of pairs.
+create or replace temp table found_alone as
 select
-    f.school, f.year, f.place, f.code_key, f.name_key, f.class,
+    f.school, f.year, f.place, f.code_key, f.name_key, f.class, coalesce(f.code_key, f.name_key) as "key",
     case
         when f.code_key is null and f.name_key is null then null
         else coalesce(
@@ -96,6 +98,7 @@ select
                 || coalesce(f.code_key, f.name_key)
         )
     end as person,
+    coalesce(m.way, case when a.person is not null then 6 end) as way,
     case when m.person is null and a.person is null
         then case when m.namesakes then 'namesake' else 'unknown' end end as reason
 from reference f

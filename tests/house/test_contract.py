@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from data_loaders.desk import desk
+from data_loaders.party import Party
 from data_loaders.report import Column, Problem, TablePlan
 from metrics.measure import COLUMNS
+from store import Store
 from terminal.figures import CHANGES, GAPS, ITEMS
+from terminal.pairing import person, told
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +49,9 @@ def test_the_readme_names_the_fields_of_items_and_gaps(readme):
 
 def test_the_readme_names_the_fields_of_changes(readme):
     assert _fields(_section(readme, "`changes`")) == set(CHANGES)
+
+
+def test_the_readme_names_the_fields_of_people_and_join(readme):
+    one = Party("pupil:У1", "pupil", "pupil", "У1")
+    assert _fields(_section(readme, "`people`")) == set(person(one))
+    assert _fields(_section(readme, "`join`")) == {*told(desk(Store.open(None), "2025/26")), "done"}

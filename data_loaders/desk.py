@@ -1,0 +1,112 @@
+"""The pairing desk: what waits for a decision about who is who, and how decisions are made."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data_loaders.candidates import candidates
+from data_loaders.party import UNKNOWN, Candidate, Party
+from data_loaders.rules import Rule, rules
+from store import Store
+from store.links import DIFFERENT, NO_RULE, RULE, SAME, Link, decide, links, undo_links
+from store.parties import parties
+
+# How a person was found, by the ways of store/derived/3b_decide.sql.
+JOINED = {1: "code", 2: "code", 3: "name", 4: "name", 5: "short name", 6: "name", 7: "decision"}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One year's people and what waits for a decision about them; decisions: one row per one that holds."""
+
+    people: tuple[Party, ...]
+    candidates: tuple[Candidate, ...]
+    rules: tuple[Rule, ...]
+    decisions: pd.DataFrame
+
+    @property
+    def waiting(self) -> set[str]:
+        """The unknown persons about whom something is proposed."""
+        ruled = {strange.person for rule in self.rules for strange, _person in rule.pairs}
+        return ruled | {one.strange.person for one in self.candidates}
+
+    @property
+    def spoke(self) -> list[Party]:
+        """Everybody who answered or was measured."""
+        return [one for one in self.people if one.spoke]
+
+    @property
+    def joined(self) -> list[Party]:
+        """Those of them whom a list knows, or whose two waves have found each other."""
+        return [one for one in self.spoke if one.kind != UNKNOWN or not halves(one)]
+
+
+def desk(store: Store, year: str, school: int = 1) -> Desk:
+    """The desk of a year; decisions are the same in every year."""
+    people, said = everybody(store, year, school), links(store, school)
+    refused = refusals(said, DIFFERENT)
+    proposed = rules(people, refusals(said, NO_RULE))
+    ruled = {strange.person for rule in proposed for strange, _person in rule.pairs}
+    return Desk(tuple(people), tuple(candidates(people, refused, ruled)), tuple(proposed), said)
+
+
+def everybody(store: Store, year: str, school: int = 1) -> list[Party]:
+    """The people of a year."""
+    rows = parties(store, year, school).rename(columns={"class": "class_"})
+    return [Party(**{str(name): value for name, value in row.items()}) for row in rows.to_dict("records")]
+
+
+def refusals(said: pd.DataFrame, verdict: str) -> set[tuple[str, str, str, str]]:
+    """The sides of the decisions with this verdict."""
+    rows = said.loc[said["verdict"] == verdict, ["place", "key", "to_place", "to_key"]]
+    return {tuple(row) for row in rows.itertuples(index=False, name=None)}
+
+
+def confirm(store: Store, chosen: Sequence[Candidate | Rule], who: str, school: int = 1) -> list[int]:
+    """Join what was chosen; returns the numbers of the decisions."""
+    return decide(store, [said(one, SAME, RULE) for one in chosen], who, school)
+
+
+def reject(store: Store, chosen: Sequence[Candidate | Rule], who: str, school: int = 1) -> list[int]:
+    """Keep apart what was chosen, and propose it no more; returns the numbers of the decisions."""
+    return decide(store, [said(one, DIFFERENT, NO_RULE) for one in chosen], who, school)
+
+
+def undo(store: Store, numbers: Sequence[int], school: int = 1) -> None:
+    """Take decisions back; raises KeyError, and takes none back, when one is not there."""
+    undo_links(store, numbers, school)
+
+
+def said(one: Candidate | Rule, of_people: str, of_rules: str) -> Link:
+    """A decision about a candidate or a rule."""
+    return Link(*one.sides, of_rules if isinstance(one, Rule) else of_people, one.certainty)
+
+
+def above(found: Sequence[Candidate], least: float) -> list[Candidate]:
+    """The candidates at least so sure, one for each reference: the surest, none where two are equally sure."""
+    best: dict[str, list[Candidate]] = {}
+    for one in (one for one in found if one.certainty >= least):
+        best.setdefault(one.strange.person, []).append(one)
+    ranked = (sorted(rivals, key=lambda one: -one.certainty) for rivals in best.values())
+    return [two[0] for two in ranked if len(two) == 1 or two[0].certainty > two[1].certainty]
+
+
+def wrong(chosen: Collection[Candidate | Rule]) -> float | None:
+    """The estimated share of wrong joins among these: the mean of 1 - certainty over the people; None for nobody."""
+    people = [(len(one.pairs) if isinstance(one, Rule) else 1, 1 - one.certainty) for one in chosen]
+    return sum(n * doubt for n, doubt in people) / sum(n for n, _doubt in people) if people else None
+
+
+def halves(one: Party) -> list[str]:
+    """What is there of one wave only: form:role:wave of questionnaires, the wave of measurements as «stage2:wave»."""
+    other = {"before": "after", "after": "before"}
+    split = [entry.rpartition(":") for entry in (*one.answered, *(f"stage2:{wave}" for wave in one.measured))]
+    there = {f"{of}:{wave}" for of, _colon, wave in split}
+    return [f"{of}:{wave}" for of, _colon, wave in split if wave in other and f"{of}:{other[wave]}" not in there]
+
+
+def found_by(one: Party) -> list[str]:
+    """How the files' words for a person were matched: code, name, short name, decision; unknown where by nothing."""
+    ways = list(dict.fromkeys(JOINED[way] for way in sorted(one.ways, key=int)))
+    return [*ways, UNKNOWN] if one.kind == UNKNOWN else ways

@@ -1,0 +1,86 @@
+-- One row per reference that nobody answers to, or person of the roster, whose code ends in a number: what stands
+-- before the number, and the number without leading zeros.
+create or replace temp table numbered as
+select distinct
+    school, year, side, place, "key", regexp_extract("key", '^(.*?)(\d+)$', 1) as prefix,
+    ltrim(regexp_extract("key", '(\d+)$', 1), '0') as number
+from (
+    select school, year, 'strange' as side, place, code_key as "key"
+    from found_alone where person like 'unknown:%'
+    union all
+    select school, year, 'listed', kind, code_key from roster_year
+)
+where regexp_matches("key", '^\D*\d+$')
+    and exists (from link where link.verdict = 'rule' and link.undone_at is null);
+
+-- One row per reference and person it is by a rule: the number stands once on either side.
+create or replace temp table ruled as
+select a.school, a.year, a.place, a."key", min(b.place) as to_place, min(b."key") as to_key
+from link l
+join numbered a on a.school = l.school and a.side = 'strange' and a.place = l.place and a.prefix = l."key"
+join numbered b on b.school = l.school and b.year = a.year and b.place = l.to_place and b.prefix = l.to_key
+    and b.number = a.number and (b.side = 'listed' or b.place <> a.place or b.prefix <> a.prefix)
+where l.verdict = 'rule' and l.undone_at is null
+group by all
+having count(distinct b."key") = 1;
+
+-- One row per reference that people decided about: whom it is. One by one goes before a rule, the newest word before
+-- older ones.
+create or replace temp table step as
+with own as (
+    select school, place, "key", to_place, to_key from link where verdict = 'same' and undone_at is null
+    qualify row_number() over (partition by school, place, "key" order by link desc) = 1
+),
+fit as (
+    select r.* from ruled r
+    anti join link l on l.school = r.school and l.place = r.place and l."key" = r."key" and l.undone_at is null
+        and (l.verdict = 'same' or (l.verdict = 'different' and l.to_place = r.to_place and l.to_key = r.to_key))
+    qualify count(*) over (partition by school, year, to_place, to_key) = 1
+)
+select k.school, k.year, o.place, o."key", o.to_place, o.to_key from own o join known_year k using (school)
+union all
+select school, year, place, "key", to_place, to_key from fit;
+
+-- One row per such reference: where the steps from it end. A ring of steps ends where it began: nobody is joined.
+create or replace temp table goal as
+with recursive path as (
+    select *, 1 as steps from step
+    union all
+    select p.school, p.year, p.place, p."key", s.to_place, s.to_key, p.steps + 1
+    from path p
+    join step s on s.school = p.school and s.year = p.year and s.place = p.to_place and s."key" = p.to_key
+    where p.steps < 8
+)
+select school, year, place, "key", arg_max(to_place, steps) as to_place, arg_max(to_key, steps) as to_key
+from path group by all;
+
+-- One row per reference that is somebody by decision: of the roster, else somebody whom other files name.
+create or replace temp table decided as
+with others as (
+    select school, year, place, "key", min(person) as person
+    from found_alone where person is not null group by all having count(distinct person) = 1
+)
+select g.school, g.year, g.place, g."key", coalesce(min(r.person), min(o.person)) as person
+from goal g
+left join roster_year r on r.school = g.school and r.year = g.year
+    and r.person = g.to_place || ':' || g.to_key
+left join others o on o.school = g.school and o.year = g.year and o.place = g.to_place and o."key" = g.to_key
+group by all having coalesce(min(r.person), min(o.person)) is not null;
+
+-- One row per reference: who it is. way: 1, 2 by code, 3, 4 by name, 5 by a short name, 6 by the name beside the code,
+-- 7 by decision, null where nobody answers.
+create or replace temp table who as
+with refused as (
+    select distinct school, place, "key", to_place || ':' || to_key as person
+    from link where verdict = 'different' and undone_at is null
+)
+select
+    f.school, f.year, f.place, f.code_key, f.name_key, f.class,
+    case when d.person is not null then d.person
+        when n.person is not null then 'unknown:' || f.place || ':' || f."key" else f.person end as person,
+    case when d.person is not null then 7 when n.person is null then f.way end as way,
+    case when d.person not like 'unknown:%' then null
+        when n.person is not null then 'unknown' else f.reason end as reason
+from found_alone f
+left join decided d on d.school = f.school and d.year = f.year and d.place = f.place and d."key" = f."key"
+left join refused n on n.school = f.school and n.place = f.place and n."key" = f."key" and n.person = f.person;

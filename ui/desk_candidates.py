@@ -1,0 +1,66 @@
+"""Who may be whom on the pairing desk: one by one, or all that are sure enough."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data_loaders.desk import Desk, above, wrong
+from data_loaders.party import Candidate
+from locales import _, ngettext, number, percent
+from ui import pairing
+from ui.desk_words import person, sure, why
+from ui.markdown import bold, escaped
+from ui.viewer import Viewer
+
+LEVELS = (0.95, 0.9, 0.8, 0.7, 0.6, 0.5)
+LEVEL = "desk_level"
+AT_ONCE = 20  # cards on the page
+
+
+def show(me: Viewer, found: Desk) -> None:
+    """Draw the candidates, surest first."""
+    if not found.candidates:
+        return
+    st.subheader(_("Who may be whom"), anchor=False)
+    _all_above(me, found.candidates)
+    for one in found.candidates[:AT_ONCE]:
+        _card(me, one)
+    if len(found.candidates) > AT_ONCE:
+        shown = {"n": number(AT_ONCE), "all": number(len(found.candidates))}
+        st.caption(_("The surest {n} of {all} are shown; the others follow as you decide.").format(**shown))
+
+
+def calm(found: Desk) -> None:
+    """Say so where nothing waits."""
+    if not found.waiting:
+        st.success(_("Nobody waits for a decision."), icon=":material/check:")
+
+
+def _all_above(me: Viewer, candidates: Sequence[Candidate]) -> None:
+    with st.container(border=True):
+        label = _("Confirm all with a certainty of at least")
+        least = st.selectbox(label, LEVELS, index=1, format_func=lambda level: percent(level, 0), key=LEVEL)
+        chosen = above(candidates, least)
+        st.caption(_estimate(chosen))
+        button = ngettext("Join {n} pair", "Join {n} pairs", len(chosen)).format(n=number(len(chosen)))
+        off = {"disabled": not chosen, "key": "desk_all", "type": "primary"}
+        st.button(button, on_click=pairing.confirm, args=(me, chosen), **off)
+
+
+def _estimate(chosen: Sequence[Candidate]) -> str:
+    doubt = wrong(chosen)
+    if doubt is None:
+        return _("No candidate is so sure.")
+    text = _("By estimate {share} of these joins would be wrong. Certainty is judged by the spelling, not measured.")
+    return text.format(share=percent(doubt))
+
+
+def _card(me: Viewer, one: Candidate) -> None:
+    files = _("Files: {files}").format(files=", ".join(one.strange.files))
+    with st.container(border=True):
+        st.markdown(f"{bold(escaped(person(one.strange)))} → {bold(escaped(person(one.person)))}")
+        st.caption(escaped(f"{sure(one.certainty)}: {why(one)}. {files}"))
+        with st.container(horizontal=True):
+            chosen = (me, [one])
+            st.button(_("One person"), key=f"yes_{one.number}", on_click=pairing.confirm, args=chosen)
+            st.button(_("Different people"), key=f"no_{one.number}", on_click=pairing.reject, args=chosen)
