@@ -102,12 +102,14 @@ def plan_table(
         return [plan_measurements(table, replace(draft, wave=wave), context)]
     if kind == "questionnaire":
         return [plan_questionnaire(part, said, correction, context) for part, said in split(table, draft)]
+    return [refused(draft, not_recognised(table), len(table.rows))]
+
+
+def not_recognised(table: Table) -> str:
+    """What a table lacks that is none of ours."""
     if is_coded(table.header):
-        return [
-            refused(draft, _("the header holds codes of questions; export it with their full texts"), len(table.rows))
-        ]
-    message = _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
-    return [refused(draft, message, len(table.rows))]
+        return _("the header holds codes of questions; export it with their full texts")
+    return _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
 
 
 def said_of_health(column: str) -> str:
