@@ -15,7 +15,8 @@ from reports.templates import CODE
 
 ABREAST = 2
 SLIP = 89.0
-# Of the list on paper: number, code, name, class.
+# Of the list on paper, in millimetres: a row to write in; number, code, name, class.
+ROW = 8.0
 COLUMNS = (14.0, 38.0, 82.0, 44.0)
 
 
@@ -44,6 +45,7 @@ def workbook(codes: Sequence[str]) -> bytes:
             sheet.write_string(top, column, title, head)
             sheet.set_column(column, column, width)
         for row, code in enumerate(codes, start=top + 1):
+            sheet.set_row(row, 22)
             sheet.write_string(row, 0, code, text)
             sheet.write_blank(row, 1, None, text)
             sheet.write_blank(row, 2, None, text)
@@ -83,6 +85,7 @@ def _list(made: Document, codes: Sequence[str]) -> None:
         for cell, text, width in zip(row.cells, line, COLUMNS, strict=True):
             cell.width = Mm(width)
             cell.paragraphs[0].add_run(text).bold = line is lines[0]
+    printing.roomy(table, ROW)
     for column, width in zip(table.columns, COLUMNS, strict=True):
         column.width = Mm(width)
     made.add_paragraph()

@@ -11,14 +11,14 @@ from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT, WD_TAB_LEAD
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import _Cell
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from locales import language
 
 # A file says when it was made; two files of one content should not differ in that.
 STAMP = datetime(2026, 1, 1)
-WIDTH = Mm(178)
+WIDTH, SHORT = Mm(178), Mm(110)
 FONT = "Arial"
 
 
@@ -49,9 +49,11 @@ def paragraph(made: Document, text: str, size: float = 10.5, bold: bool = False)
 
 
 def line(made: Document, label: str = "", keep: bool = False) -> None:
-    """A label and, up to the right margin, a line to write on; keep: on one page with what follows."""
+    """A line to write on: a short one after a label, else up to the margin; keep: on one page with what follows."""
     added = paragraph(made, f"{label}: \t" if label else "\t", size=11)
-    added.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    added.paragraph_format.tab_stops.add_tab_stop(
+        SHORT if label else WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES
+    )
     added.paragraph_format.space_before = Pt(8)
     added.paragraph_format.keep_with_next = keep or None
 
@@ -73,6 +75,13 @@ def write(cell: _Cell, text: str, size: float = 10.5, bold: bool = False) -> Non
     inside.paragraph_format.space_before = inside.paragraph_format.space_after = Pt(3)
     run = inside.add_run(text)
     run.bold, run.font.size = bold, Pt(size)
+
+
+def roomy(table: Table, height: float) -> None:
+    """Rows high enough to write in, in millimetres, and the first one again on every page."""
+    for row in table.rows:
+        row.height = Mm(height)
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def whole(made: Document) -> None:
