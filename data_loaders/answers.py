@@ -12,6 +12,7 @@ from data_loaders.places import place_of
 from data_loaders.recognise import Match
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.respondents import last_rows, names_of, respondents, strangers
+from data_loaders.rewording import reworded
 from data_loaders.scales import scaling
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
@@ -34,7 +35,12 @@ def plan_answers(
     kept = last_rows(answered)
     draft = asked(draft, marks.question)
     problems = (*unreadable, *unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept))
-    problems = (*marks.notes, *problems, *unjoined(table, kept, draft, context))
+    problems = (
+        *marks.notes,
+        *reworded(table, matches, draft, context.called),
+        *problems,
+        *unjoined(table, kept, draft, context),
+    )
     return replace(
         draft,
         kind="questionnaire",

@@ -4,9 +4,11 @@ import math
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import snowballstemmer
 
@@ -90,16 +92,17 @@ def weight(words: frozenset[str]) -> float:
 
 
 @cache
-def likeness(header: frozenset[str], phrase: frozenset[str]) -> float:
+def likeness(header: frozenset[str], phrase: frozenset[str], *more: str) -> float:
     """How alike a header and a phrase are, 0..1: mostly how much of the phrase the header says.
 
-    Less where the header says a decisive word that the phrase lacks (words/questions.toml).
+    Less where the header says a decisive word that the phrase lacks (words/questions.toml; more: kinds beside other
+    and turned).
     """
     if header.isdisjoint(phrase):
         return 0.0
     common = weight(header & phrase)
-    extra = decisive(header) - decisive(phrase)
-    fit = OTHER if any(kind == "other" for kind, _name in extra) else TURNED if extra else 1.0
+    extra = decisive(header, *more) - decisive(phrase, *more)
+    fit = OTHER if any(kind != "turned" for kind, _name in extra) else TURNED if extra else 1.0
     return fit * (0.65 * common / weight(phrase) + 0.35 * common / weight(header))
 
 
@@ -111,12 +114,19 @@ def decisive(words: frozenset[str], *more: str) -> frozenset[tuple[str, str]]:
         for kind, names in decisive_words().items()
         if kind in ("other", "turned", *more)
         for name, starts in names.items()
-        if any(word.startswith(tuple(starts)) for word in words)
+        if says(words, starts) and not says(words, decisive_words()["unless"].get(name, ()))
+    )
+
+
+def says(words: frozenset[str], starts: Sequence[str]) -> bool:
+    """Whether any of these stems begins so, or is it where a $ ends it."""
+    return any(
+        word == start[:-1] if start.endswith("$") else word.startswith(start) for word in words for start in starts
     )
 
 
 @cache
-def decisive_words() -> dict[str, dict[str, list[str]]]:
+def decisive_words() -> dict[str, dict[str, Any]]:
     """The data of words/questions.toml."""
     return tomllib.loads(WORDS.read_text(encoding="utf-8"))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from data_loaders.likeness import Phrase, likeness, phrases, stems
+from data_loaders.likeness import Phrase, decisive_words, likeness, phrases, stems
 from questionnaires import Item, items
 
 SURE = 0.62  # below this a header is not taken for an item
@@ -54,7 +54,7 @@ def read_as(place: tuple[str, str, str], said: Sequence[Phrase], asked: dict[int
     best: dict[tuple[int, str], tuple[float, Item]] = {}
     for column, words in asked.items():
         for phrase in said:
-            sure = likeness(words, phrase.words)
+            sure = likeness(words, phrase.words, "aside")
             if sure >= SURE and sure > best.get((column, phrase.item.code), (0.0, phrase.item))[0]:
                 best[column, phrase.item.code] = (sure, phrase.item)
     surest: dict[int, float] = {}
@@ -66,7 +66,21 @@ def read_as(place: tuple[str, str, str], said: Sequence[Phrase], asked: dict[int
         if column not in taken and code not in codes and sure > surest[column] - SECOND:
             taken[column] = Match(column, item, round(sure, 3))
             codes.add(code)
+    taken |= following(said, asked, taken)
     return Reading(*place, tuple(taken[column] for column in sorted(taken)))
+
+
+def following(said: Sequence[Phrase], asked: dict[int, frozenset[str]], taken: dict[int, Match]) -> dict[int, Match]:
+    """The columns known only by the one before them: «Где?» after «Знакомо ли Вам наставничество?»."""
+    found: dict[int, Match] = {}
+    for code, rule in decisive_words()["follows"].items():
+        item = next((phrase.item for phrase in said if phrase.item.code == code), None)
+        before = next((at for at, match in taken.items() if match.item.code == rule["after"]), None)
+        if item is None or before is None or any(match.item.code == code for match in taken.values()):
+            continue
+        if before + 1 not in taken and asked.get(before + 1) in [stems(way) for way in rule["words"]]:
+            found[before + 1] = Match(before + 1, item, SURE)
+    return found
 
 
 @cache
@@ -74,5 +88,5 @@ def is_question(text: str) -> bool:
     """Whether a header cell looks like a question of any instrument."""
     words = asked_in(text)
     return (len(words) >= 2 or words <= items().keys()) and any(
-        likeness(words, phrase.words) >= SURE for said in phrases().values() for phrase in said
+        likeness(words, phrase.words, "aside") >= SURE for said in phrases().values() for phrase in said
     )

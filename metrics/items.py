@@ -56,7 +56,9 @@ def figures(kind: str, group: pd.DataFrame) -> dict[str, Any]:
         return {"kind": kind, "n": int(group["texts"].sum()), "counts": {}}
     given = group[group["value"].notna()]
     values, people = given["value"].to_numpy(dtype=np.float64), given["answers"].to_numpy(dtype=np.int64)
-    counts = {name: int(people[values == value].sum()) for value, name in ANSWERS[kind].items()}
+    # A mark recalculated from another scale, as 3.25, is counted with the nearest whole one.
+    nearest = np.floor(values + 0.5)
+    counts = {name: int(people[nearest == value].sum()) for value, name in ANSWERS[kind].items()}
     row = {"kind": kind, "n": int(people.sum()), "counts": counts}
     if kind == "yn":
         row["yes"] = counts["yes"]

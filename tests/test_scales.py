@@ -1,11 +1,16 @@
 """Marks on another scale than 1 to 10 are asked for, never guessed; words are marks by a list that may be edited."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from data_loaders.commit import commit
 from data_loaders.marks import scale_words, stated_in, word_mark
+from data_loaders.plan import plan
 from data_loaders.report import Correction, TablePlan
+from metrics.items import items
+from store import Scope, Store
 from tests.books import xlsx
 from tests.planned import fact, sheet, tables
 
@@ -98,3 +103,11 @@ def test_how_often_is_known_in_more_words_than_ours() -> None:
     rows = [["Код", *asked, "Как часто проводились мероприятия"], ["П-1", 8, 9, "Постоянно"], ["П-2", 8, 9, "нечасто"]]
     found = sheet(rows, file="анкета наставляемого выход.xlsx")
     assert fact(found, "answer").query("item == 'events_frequency'")["value"].tolist() == [5, 3]
+
+
+def test_recalculated_marks_are_all_counted_in_the_answers_to_a_question() -> None:
+    store = Store.open(None)
+    files = [("а.xlsx", xlsx({"Л": [["Анкета на выходе"], ["Код", *ASKED], *marks(10, 5)]}))]
+    commit(plan(files, store, "2025/26", {("а.xlsx", "Л"): Correction(scale="1-5")}), store)
+    for row in items(store, Scope(1, "2025/26", date(2026, 6, 1))).to_dict("records"):
+        assert (row["n"], sum(row["counts"].values()), row["mean"]) == (10, 10, 5.5)
