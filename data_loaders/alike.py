@@ -18,7 +18,7 @@ PATRONYMIC = re.compile(r"(?:вич|вна|ич|чна|шна|ыч)$")
 # Judged, not measured: how sure one sign alone makes us. A change of a single digit in short codes that a school hands
 # out one after the other says next to nothing.
 SAME, READ_ALIKE, LETTERS_LEFT_OUT, LETTER_TYPO = 0.97, 0.92, 0.6, 0.75
-LONG_TYPO, LONG_TYPOS, SWAPPED, DIGIT_LOST, DIGIT_CHANGED = 0.85, 0.55, 0.55, 0.4, 0.25
+LONG_TYPO, LONG_DIGIT, LONG_TYPOS, SWAPPED, DIGIT_LOST, DIGIT_CHANGED = 0.85, 0.65, 0.55, 0.55, 0.4, 0.25
 LONG, LONGER = 7, 9  # letters and digits of a code that a typo does not turn into another one
 
 
@@ -72,7 +72,8 @@ def typo(first: str, second: str) -> float:
     if steps > (2 if length >= LONGER else 1) or length < 3:
         return 0.0
     if length >= LONG:
-        return LONG_TYPO if steps == 1 else LONG_TYPOS
+        letters = re.sub(r"\d", "", first) == re.sub(r"\d", "", second)
+        return LONG_TYPOS if steps > 1 else LONG_DIGIT if letters else LONG_TYPO
     if sorted(first) == sorted(second):
         return SWAPPED
     return DIGIT_CHANGED if len(first) == len(second) else DIGIT_LOST

@@ -14,7 +14,7 @@ MOST = 3  # candidates of one reference
 def candidates(
     people: Sequence[Party], refused: Collection[Sides] = (), ruled: Collection[str] = ()
 ) -> list[Candidate]:
-    """The pairs worth a look, surest first, at most MOST for one reference.
+    """The pairs worth a look, surest first, rivals beside each other, at most MOST of them.
 
     refused: sides that people said are not one; ruled: persons whom a proposed rule already speaks of.
     """
@@ -24,8 +24,8 @@ def candidates(
         pair = weighed(strange, person)
         if pair.certainty >= LEAST and pair.sides not in no and strange.person not in ruled:
             found[strange.person].append(pair)
-    shared = [one for rivals in found.values() for one in shares(rivals)[:MOST] if one.certainty >= LEAST]
-    return sorted(shared, key=lambda one: (-one.certainty, one.number))
+    ranked = sorted(map(shares, found.values()), key=lambda rivals: (-rivals[0].certainty, rivals[0].number))
+    return [one for rivals in ranked for one in rivals[:MOST] if one.certainty >= LEAST]
 
 
 def weighed(strange: Party, person: Party) -> Candidate:
@@ -35,7 +35,7 @@ def weighed(strange: Party, person: Party) -> Candidate:
         return Candidate(strange, person, 0.0)
     if strange.class_ and person.class_:
         agree = strange.class_ == person.class_
-        sure, why = (1 - (1 - sure) * 0.6 if agree else sure * 0.5), [*why, "same class" if agree else "other class"]
+        sure, why = (2 * sure / (1 + sure) if agree else sure * 0.5), [*why, "same class" if agree else "other class"]
     if overlap(strange, person):
         sure, why = sure * 0.5, [*why, "answered already"]
     elif person.kind != UNKNOWN and strange.spoke and not person.paired:
@@ -57,7 +57,8 @@ def signs(strange: Party, person: Party) -> tuple[float, list[str]]:
 
 def shares(rivals: Sequence[Candidate]) -> list[Candidate]:
     """One reference is one person: the surer one candidate is, the less is left for the others; surest first."""
-    odds = [one.certainty / (1.001 - one.certainty) for one in rivals]
+    # Squared, so that many weak candidates do not outweigh one strong.
+    odds = [(one.certainty / (1.001 - one.certainty)) ** 2 for one in rivals]
     cut = [
         Candidate(one.strange, one.person, round(one.certainty * odd / sum(odds), 3), one.why)
         for one, odd in zip(rivals, odds, strict=True)

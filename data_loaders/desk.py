@@ -32,14 +32,18 @@ class Desk:
         return ruled | {one.strange.person for one in self.candidates}
 
     @property
-    def spoke(self) -> list[Party]:
-        """Everybody who answered or was measured."""
-        return [one for one in self.people if one.spoke]
+    def participants(self) -> list[Party]:
+        """Everybody who answered, was measured or is in a pair, but for people from outside, whom no list names."""
+        return [one for one in self.people if (one.spoke or one.paired) and one.kind != "outside"]
 
     @property
     def joined(self) -> list[Party]:
-        """Those of them whom a list knows, or whose two waves have found each other."""
-        return [one for one in self.spoke if one.kind != UNKNOWN or not halves(one)]
+        """Those of them whom a list knows, or about whom nothing is proposed since their two waves found each other."""
+        waiting = self.waiting
+        return [
+            one for one in self.participants
+            if one.kind != UNKNOWN or (one.spoke and not halves(one) and one.person not in waiting)
+        ]  # fmt: skip
 
 
 def desk(store: Store, year: str, school: int = 1) -> Desk:

@@ -83,7 +83,7 @@ def named(found: "Desk", numbers: list[str]) -> "list[Candidate | Rule]":
 def told(found: "Desk") -> dict[str, Any]:
     """The desk as an object."""
     return {
-        "people": len(found.spoke),
+        "people": len(found.participants),
         "joined": len(found.joined),
         "waiting": len(found.waiting),
         "candidates": [candidate(one) for one in found.candidates],

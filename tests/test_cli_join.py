@@ -41,7 +41,7 @@ def test_people_say_by_code_what_there_is_and_how_it_was_joined(db: str) -> None
 
 def test_what_is_confirmed_is_joined_with_an_estimate_and_what_is_undone_waits_again(db: str) -> None:
     desk = asked("join", "--list", "--db", db)
-    assert (desk["people"], desk["joined"], desk["waiting"], desk["done"]) == (2, 2, 3, None)
+    assert (desk["people"], desk["joined"], desk["waiting"], desk["done"]) == (6, 3, 3, None)
     after = asked("join", "--confirm-above", "0.8", "--db", db)
     sure = [one["certainty"] for one in desk["candidates"] if one["certainty"] >= 0.8]
     assert after["done"]["estimated_wrong"] == pytest.approx(sum(1 - one for one in sure) / len(sure))

@@ -83,7 +83,7 @@ def test_without_a_list_two_waves_of_one_code_are_joined_and_one_wave_is_not() -
     store = loaded(measured=text([*MEASURED, ["КОТ-1405", "7А", "4", "6"], ["ПЁС-0211", "7А", "", "6"]]))
     found = desk(store, "2025/26")
     assert [one.code for one in found.joined] == ["КОТ-1405"]
-    assert len(found.spoke) == 2
+    assert len(found.participants) == 2
 
 
 @pytest.mark.parametrize("year", ["2025/26", "1999/00"])

@@ -14,7 +14,7 @@ from ui.viewer import Viewer
 
 LEVELS = (0.95, 0.9, 0.8, 0.7, 0.6, 0.5)
 LEVEL = "desk_level"
-AT_ONCE = 20  # cards on the page
+AT_ONCE = 12  # cards on the page
 
 
 def show(me: Viewer, found: Desk) -> None:
@@ -39,7 +39,9 @@ def calm(found: Desk) -> None:
 def _all_above(me: Viewer, candidates: Sequence[Candidate]) -> None:
     with st.container(border=True):
         label = _("Confirm all with a certainty of at least")
-        least = st.selectbox(label, LEVELS, index=1, format_func=lambda level: percent(level, 0), key=LEVEL)
+        # The highest certainty that any candidate has, so that the first look shows something to confirm.
+        first = next((n for n, level in enumerate(LEVELS) if above(candidates, level)), len(LEVELS) - 1)
+        least = st.selectbox(label, LEVELS, index=first, format_func=lambda level: percent(level, 0), key=LEVEL)
         chosen = above(candidates, least)
         st.caption(_estimate(chosen))
         button = ngettext("Join {n} pair", "Join {n} pairs", len(chosen)).format(n=number(len(chosen)))
@@ -58,9 +60,10 @@ def _estimate(chosen: Sequence[Candidate]) -> str:
 def _card(me: Viewer, one: Candidate) -> None:
     files = _("Files: {files}").format(files=", ".join(one.strange.files))
     with st.container(border=True):
-        st.markdown(f"{bold(escaped(person(one.strange)))} → {bold(escaped(person(one.person)))}")
-        st.caption(escaped(f"{sure(one.certainty)}: {why(one)}. {files}"))
-        with st.container(horizontal=True):
+        words, buttons = st.columns([3, 2], vertical_alignment="center")
+        words.markdown(f"{bold(escaped(person(one.strange)))} → {bold(escaped(person(one.person)))}")
+        words.caption(escaped(f"{sure(one.certainty).capitalize()}: {why(one)}. {files}"))
+        with buttons.container(horizontal=True):
             chosen = (me, [one])
             st.button(_("One person"), key=f"yes_{one.number}", on_click=pairing.confirm, args=chosen)
             st.button(_("Different people"), key=f"no_{one.number}", on_click=pairing.reject, args=chosen)

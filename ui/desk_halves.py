@@ -29,7 +29,7 @@ def listed(found: Desk) -> pd.DataFrame:
     """One row per person and questionnaire, or measurement of stage 2, that has one wave only."""
     rows = [
         {"person": one.person, "who": who(one), "class": one.class_, "status": kind(one.kind), **half(said)}
-        for one in found.spoke for said in halves(one)
+        for one in found.people for said in halves(one)
     ]  # fmt: skip
     named = pd.DataFrame(rows, columns=["person", "who", "class", "status", "form", "role", "wave"])
     return named.rename(columns={"status": _("On a list")})

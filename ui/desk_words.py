@@ -9,20 +9,14 @@ from locales.formats import DASH
 
 def answer(found: Desk) -> str:
     """How many people's answers are joined, how many wait for a decision, and for how many nothing is alike."""
-    if not found.spoke:
+    joined, waiting, all_ = len(found.joined), len(found.waiting), len(found.participants)
+    if not all_:
         return _("There are no answers to join yet.")
-    joined, all_ = len(found.joined), len(found.spoke)
-    text = ngettext(
-        "The answers of {joined} of {n} person are joined", "The answers of {joined} of {n} people are joined", all_
-    )
+    text = ngettext("Joined: {joined} of {n} participant", "Joined: {joined} of {n} participants", all_)
     parts = [text.format(joined=number(joined), n=number(all_))]
-    waiting = len(found.waiting)
-    wait = ngettext("{n} person waits for a decision", "{n} people wait for a decision", waiting)
-    parts += [wait.format(n=number(waiting))] if waiting else []
-    joined_people = {one.person for one in found.joined}
-    silent = sum(one.person not in joined_people | found.waiting for one in found.spoke)
-    alone = ngettext("for {n} nobody alike was found", "for {n} nobody alike was found", silent)
-    parts += [alone.format(n=number(silent))] if silent else []
+    parts += [_("waiting for a decision: {n}").format(n=number(waiting))] if waiting else []
+    alone = all_ - joined - waiting
+    parts += [_("nobody alike was found for {n}").format(n=number(alone))] if alone else []
     return "; ".join(parts)
 
 

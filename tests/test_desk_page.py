@@ -1,0 +1,72 @@
+"""The pairing desk on screen: what waits comes first, a click joins, another takes it back."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from data_loaders.commit import commit
+from data_loaders.plan import plan
+from tests.books import text
+from tests.screens import empty_school, run
+from tests.test_desk import MEASURED, PAIRS, PUPILS
+from ui import data
+from ui.desk_candidates import LEVEL
+
+NUMBERED = text([*MEASURED, *([str(n), "7А" if n < 103 else "7Б", "4", ""] for n in range(101, 105))])
+
+
+@pytest.fixture(autouse=True)
+def _school() -> Iterator[None]:
+    files = [("ученики.csv", PUPILS), ("пары.csv", PAIRS), ("замеры.csv", NUMBERED)]
+    with empty_school():
+        store = data.opened().store
+        commit(plan(files, store, "2025/26", role="psychologist"), store)
+        yield
+
+
+def test_the_page_says_how_many_are_joined_and_how_many_wait() -> None:
+    screen = run("desk", "curator")
+    assert not screen.exception
+    assert screen.subheader[0].value == "Соединено: 2 из 8 участников; ждут решения: 6"
+    assert [line.value for line in screen.subheader[1:]] == ["Правила для целых файлов", "Кто может быть кем"]
+    cards = [line.value for line in screen.markdown]
+    assert "**Коды без букв обучающихся — это коды «У…» обучающихся, номер в номер**" in cards
+    assert any("Белова Маша** → **У\\-0104, Белова Мария Олеговна, 7Б" in line for line in cards)
+    assert [box.label for box in screen.expander] == ["4 человека только с одной волной"]
+
+
+def test_a_candidate_is_confirmed_then_taken_back() -> None:
+    screen = run("desk", "curator")
+    screen.button(key=next(button.key for button in screen.button if button.label == "Это один человек")).click().run()
+    assert not screen.exception
+    assert screen.subheader[0].value == "Соединено: 3 из 8 участников; ждут решения: 5"
+    (decisions,) = (frame.value for frame in screen.dataframe if "Решение" in frame.value)
+    assert decisions["Решение"].tolist() == ["один человек"]
+    screen.button(key="desk_undo").click().run()
+    assert "отменено" in screen.success[0].value
+    assert screen.subheader[0].value == "Соединено: 2 из 8 участников; ждут решения: 6"
+
+
+def test_a_rule_joins_all_its_codes_and_all_sure_candidates_are_confirmed_at_once() -> None:
+    screen = run("desk", "psychologist", **{LEVEL: 0.5})
+    estimates = [line.value for line in screen.caption if line.value.startswith("По оценке")]
+    assert len(estimates) == 1
+    screen.button(key="desk_all").click().run()
+    yes = next(button.key for button in screen.button if button.label == "Соединить по правилу")
+    screen.button(key=yes).click().run()
+    assert not screen.exception
+    assert screen.subheader[0].value == "Соединено: 4 из 4 участников"
+    assert screen.success[0].value == "Решений никто не ждёт."
+
+
+def test_a_rejected_rule_leaves_its_codes_to_be_joined_one_by_one() -> None:
+    screen = run("desk", "curator")
+    screen.button(key=next(button.key for button in screen.button if button.label == "Это не правило")).click().run()
+    assert [line.value for line in screen.subheader[1:]] == ["Кто может быть кем", "Принятые решения"]
+    assert any(line.value.startswith("**101, 7А** → **У\\-0101") for line in screen.markdown)
+
+
+def test_the_administration_is_told_whom_the_page_is_for() -> None:
+    screen = run("desk", "administration")
+    assert screen.info[0].value.startswith("Эту страницу видят")
+    assert not screen.markdown
