@@ -17,7 +17,7 @@ MARGIN = 0.5
 USUAL = {"pupil_pupil", "teacher_teacher"}  # between these two nothing is taken for granted
 
 
-def plan_questionnaire(table: Table, draft: TablePlan, correction: Correction, context: Context) -> TablePlan:
+def plan_questionnaire(table: Table, draft: TablePlan, context: Context) -> TablePlan:
     """The plan of one questionnaire; needs answer where two readings explain it about equally well."""
     ranked = fitting(readings(table.header), draft)
     if not ranked:
@@ -28,10 +28,12 @@ def plan_questionnaire(table: Table, draft: TablePlan, correction: Correction, c
     best = min(near, key=lambda reading: (FORMS.index(reading.form), -reading.score))
     if len({(reading.role, reading.wave) for reading in near}) > 1 or {reading.form for reading in near} >= USUAL:
         draft = replace(draft, status="needs answer", problems=(*draft.problems, question(draft, near)))
-    draft = replace(draft, form=best.form, role=best.role, wave=best.wave)
-    if draft.wave == "after" and find_word("wave", table.sheet, table.title, file_words(table.file)) == "during":
+    wave = "during" if draft.wave == "during" else best.wave
+    draft = replace(draft, form=best.form, role=best.role, wave=wave)
+    open_wave = draft.wave == "after" and draft.basis.said.wave is None
+    if open_wave and find_word("wave", table.sheet, table.title, file_words(table.file)) == "during":
         draft = replace(draft, wave="during")
-    return plan_answers(table, corrected(best, table, correction), draft, context)
+    return plan_answers(table, corrected(best, table, draft.basis.said), draft, context)
 
 
 def fitting(ranked: Sequence[Reading], said: TablePlan) -> list[Reading]:

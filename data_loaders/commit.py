@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from data_loaders.memory import remember
 from data_loaders.report import FilePlan
 from store import Store
 from store.uploads import Part, keep
@@ -36,6 +37,7 @@ def commit_file(plan: FilePlan, store: Store, who: str) -> FilePlan:
     ready = [table for table in plan.tables if table.status == "planned"]
     parts = [Part(table.head(), table.facts, table.names) for table in ready]
     upload = keep(store, plan.name, plan.sha256, plan.data, parts, who)
+    remember(store, plan.name, ready)
     tables = tuple(
         replace(table, status="stored", upload_id=upload) if table.status == "planned" else table
         for table in plan.tables

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
+from data_loaders.corrections import Corrections
 from data_loaders.people import is_short_of, name_words
 from store import Store, name_key
 
@@ -40,12 +42,17 @@ class Known:
 
 @dataclass(frozen=True)
 class Context:
-    """The surroundings of a plan. known: place -> people; a place without a roster is not in it."""
+    """The surroundings of a plan. known: place -> people; a place without a roster is not in it.
+
+    answers: what the reader says of single tables; memory: what is remembered by signature (memory.py).
+    """
 
     key: str
     role: str = "curator"
     year: str | None = None
     known: Mapping[str, Known] = field(default_factory=dict)
+    answers: Corrections = field(default_factory=dict)
+    memory: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def hash_of(self, name: str | None) -> str | None:
         """The keyed hash of a name, or None without one."""

@@ -10,7 +10,7 @@ from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
 from data_loaders.pairs import plan_pairs
 from data_loaders.recognise import readings
-from data_loaders.report import Correction, TablePlan
+from data_loaders.report import TablePlan
 from data_loaders.roster import plan_roster
 from data_loaders.sides import sided
 from data_loaders.splits import split
@@ -57,15 +57,9 @@ def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
     return None
 
 
-def plan_table(
-    table: Table,
-    draft: TablePlan,
-    context: Context,
-    answers: Mapping[tuple[str, str | None], Correction] | None,
-) -> list[TablePlan]:
+def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePlan]:
     """The plans of one table: one, or one per form, role and wave where a column of a questionnaire names them."""
-    correction = (answers or {}).get((table.file, table.sheet), Correction())
-    kind = correction.kind or kind_of(table)
+    kind = draft.basis.said.kind or kind_of(table)
     if kind in ("pupils", "staff"):
         return [plan_roster(table, "pupil" if kind == "pupils" else "staff", draft, context)]
     if kind == "pairs":
@@ -75,6 +69,6 @@ def plan_table(
         wave = draft.wave or find_word("wave", table.sheet, table.title, file_words(table.file))
         return [plan_measurements(table, replace(draft, wave=wave), context)]
     if kind == "questionnaire":
-        return [plan_questionnaire(part, said, correction, context) for part, said in split(table, draft)]
+        return [plan_questionnaire(part, said, context) for part, said in split(table, draft)]
     message = _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
     return [refused(draft, message, len(table.rows))]

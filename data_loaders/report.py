@@ -6,6 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from data_loaders.corrections import Correction
+
+__all__ = ["Basis", "Column", "Correction", "FilePlan", "Problem", "TablePlan"]
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -37,15 +41,19 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Correction:
-    """What a reader says of a table against the recogniser; None leaves the recogniser's word."""
+class Basis:
+    """What a table's plan rests on besides its cells.
 
-    kind: str | None = None
-    form: str | None = None
-    role: str | None = None
-    wave: str | None = None
-    year: str | None = None
-    items: Mapping[str, str | None] = field(default_factory=dict)
+    signature: of its headers; said: every correction that was applied; beside: form, role and wave as tab, title and
+    file name say them; spoken: whether the reader of this import said any of it; recalled: the sentence on what was
+    remembered, or nothing.
+    """
+
+    signature: str = ""
+    said: Correction = field(default_factory=Correction)
+    beside: Mapping[str, str | None] = field(default_factory=dict)
+    spoken: bool = False
+    recalled: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,17 +83,19 @@ class TablePlan:
     psychological: int = 0
     facts: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
+    basis: Basis = field(default_factory=Basis, repr=False)
 
     def head(self) -> dict[str, Any]:
         """The columns of the store's upload_part, and what is kept to be shown again later."""
         names = ("sheet", "source", "kind", "form", "role", "wave", "year")
         counts = ("rows_read", "rows_stored", "rows_repeated", "rows_skipped")
         head = {name: getattr(self, name) for name in (*names, *counts)}
-        return {**head, "report": {"columns": [column.as_dict() for column in self.columns]}}
+        said = self.basis.said.as_dict()
+        return {**head, "report": {"columns": [column.as_dict() for column in self.columns], "said": said}}
 
     def as_dict(self) -> dict[str, Any]:
         """The table as the command line prints it: the contract of `cli.py import`."""
-        left_out = ("facts", "names", "columns", "problems", "psychological")
+        left_out = ("facts", "names", "columns", "problems", "psychological", "basis")
         plain = {name: value for name, value in vars(self).items() if name not in left_out}
         return {
             **plain,

@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from locales import _
-from ui import data, drop, headline, history, planned, sample, storing, templates
+from ui import data, drop, headline, history, planned, remembered, sample, storing, templates
 from ui.frame import guarded
 from ui.viewer import viewer
 
@@ -30,6 +30,7 @@ def page() -> None:
     for plan in plans:
         planned.show(plan, me)
     templates.show()
+    remembered.show(me)
     history.show(me)
 
 

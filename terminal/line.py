@@ -61,7 +61,12 @@ ON = argument("--on", type=day, metavar="YYYY-MM-DD")
 FILE = argument("file", type=Path, metavar="FILE")
 COMMANDS: dict[str, tuple[Argument, ...]] = {
     "demo": (),
-    "import": (argument("files", nargs="+", metavar="FILE"), argument("--dry-run", action="store_true"), YEAR),
+    "import": (
+        argument("files", nargs="+", metavar="FILE"),
+        argument("--dry-run", action="store_true"),
+        argument("--answers", type=Path, metavar="FILE.json"),
+        YEAR,
+    ),
     "indicators": (YEAR, ON, by("class", "form", "role", "category")),
     "items": (YEAR,),
     "changes": (YEAR, by("form", "role", "class")),

@@ -11,6 +11,7 @@ from terminal.failure import Answer, Failure
 from terminal.output import rows
 
 if TYPE_CHECKING:
+    from data_loaders.corrections import Corrections
     from data_loaders.report import FilePlan
     from store import Store
 
@@ -21,9 +22,22 @@ def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
     from data_loaders.plan import plan
 
     files = [(name, Path(name).read_bytes()) for name in asked.files if Path(name).is_file()]
-    plans = plan(files, store, asked.year, role=asked.role)
+    plans = plan(files, store, asked.year, answers(asked), asked.role)
     done = plans if asked.dry_run else commit(plans, store, asked.role)
     return told([*done, *(absent(name) for name in asked.files if not Path(name).is_file())])
+
+
+def answers(asked: argparse.Namespace) -> "Corrections":
+    """The corrections of the file of answers named on the line."""
+    from data_loaders.answer_file import answers_of
+
+    if asked.answers is None:
+        return {}
+    try:
+        return answers_of(asked.answers.read_text(encoding="utf-8-sig"), asked.files)
+    except ValueError as error:
+        message = _("the answers in {file} cannot be used: {reason}")
+        raise Failure(message.format(file=asked.answers, reason=error)) from error
 
 
 def absent(name: str) -> "FilePlan":

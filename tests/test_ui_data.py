@@ -31,6 +31,8 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "sample": (lambda me, chosen: intake.load_sample(me, [], lambda done, all_, name: None), ALL),
     "uploads": (lambda me, chosen: data.uploads(me), HANDLERS),
     "undo": (lambda me, chosen: undo_nothing(me), HANDLERS),
+    "remembered": (lambda me, chosen: intake.remembered(me), HANDLERS),
+    "forget": (lambda me, chosen: intake.forget(me, "of nothing"), HANDLERS),
     "psychological values": (lambda me, chosen: permit(me.role, "psychological values"), ALONE),
 }
 READERS = {

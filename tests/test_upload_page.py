@@ -89,3 +89,14 @@ def test_first_rows_can_be_drawn_of_every_sample_file() -> None:
     shown = [styled(titled(rows(table))).data for table in tables]
     assert all(isinstance(frame, pd.DataFrame) and 1 <= len(frame) <= 5 for frame in shown)
     assert all(frame.columns.is_unique for frame in shown)
+
+
+def test_a_correction_is_remembered_with_the_file_and_can_be_forgotten() -> None:
+    screen = run("upload", "curator", **dropped("yandex_do.xlsx"))
+    next(box for box in screen.selectbox if box.label == "Роль").select("mentor").run()
+    screen.button(key="store").click().run()
+    assert any("yandex\\_do" in text.value and "наставник" in text.value for text in screen.markdown)
+    forget = next(button for button in screen.button if button.label == "Забыть")
+    forget.click().run()
+    assert not screen.exception
+    assert not any(button.label == "Забыть" for button in screen.button)

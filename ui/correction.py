@@ -12,7 +12,7 @@ from data_loaders.kinds import KINDS
 from data_loaders.report import TablePlan
 from locales import _
 from locales.formats import DASH
-from questionnaires import ASKED, FORMS, ROLES, instrument
+from questionnaires import ASKED, FORMS, ROLES, WAVES, instrument
 from reports.tables import named
 from ui import drop
 from ui.headings import heading
@@ -33,7 +33,8 @@ def show(table: TablePlan, key: str) -> None:
             if table.kind == "questionnaire":
                 _choice(table, key, "role", _("Role"), ROLES, lambda code: named("role", code))
             if table.kind in ("questionnaire", "measurements"):
-                _choice(table, key, "wave", _("Wave"), ASKED, lambda code: named("wave", code))
+                waves = WAVES if table.kind == "questionnaire" else ASKED
+                _choice(table, key, "wave", _("Wave"), waves, lambda code: named("wave", code))
             _choice(table, key, "year", _("School year"), years(date.today()), str)
         _columns(table, key)
 

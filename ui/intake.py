@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from data_loaders import memory
 from data_loaders.commit import commit as commit_plans
 from data_loaders.plan import plan as plan_files
 from data_loaders.report import Correction, FilePlan
@@ -30,6 +31,20 @@ def commit(me: Viewer, plans: Sequence[FilePlan], progress: Progress) -> list[Fi
         return commit_plans(plans, data.opened().store, me.role, progress)
     finally:
         data.changed()
+
+
+def remembered(me: Viewer) -> dict[str, tuple[str, list[str]]]:
+    """Signature -> the file whose correction is remembered, and what it says in words."""
+    permit(me.role, "remembered")
+    kept = memory.remembered(data.opened().store)
+    return {mark: (entry["file"], memory.parts(Correction(**entry["said"]))) for mark, entry in kept.items()}
+
+
+def forget(me: Viewer, mark: str) -> None:
+    """Drop a remembered correction; tables with these headers are recognised by themselves again."""
+    permit(me.role, "forget")
+    memory.forget(data.opened().store, mark)
+    data.changed()
 
 
 def load_sample(me: Viewer, files: Files, progress: Progress) -> None:

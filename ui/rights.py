@@ -35,6 +35,8 @@ FETCHED = {
     "discord": ALONE,
     "plan": HANDLERS,
     "commit": HANDLERS,
+    "remembered": HANDLERS,
+    "forget": HANDLERS,
     "sample": EVERYBODY,
     "uploads": HANDLERS,
     "undo": HANDLERS,
