@@ -1,14 +1,14 @@
 """What a plan says of each table: recognised facts, columns, counts, problems, and the rows it would store."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
 
 from data_loaders.corrections import Correction
 
-__all__ = ["Basis", "Column", "Correction", "FilePlan", "Problem", "TablePlan"]
+__all__ = ["Basis", "Candidate", "Column", "Correction", "FilePlan", "Guess", "Problem", "TablePlan"]
 
 
 @dataclass(frozen=True)
@@ -27,17 +27,41 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Guess:
+    """An item that a header may mean, in the words of the questionnaire, and how sure that is."""
+
+    item: str
+    text: str
+    certainty: float
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A questionnaire that a table may be; score: the sum of the certainties of its headers."""
+
+    form: str
+    role: str
+    wave: str
+    score: float
+
+
+@dataclass(frozen=True)
 class Column:
-    """One header and what it was taken for: an item, a parameter (with its wave) or a column of a list."""
+    """One header and what it was taken for: an item, a parameter (with its wave) or a column of a list.
+
+    guesses: the likeliest items, the best first, where the header is not sure enough or the table needs an answer.
+    """
 
     header: str
     item: str | None
     certainty: float
     wave: str | None = None
+    guesses: tuple[Guess, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        """The column as the command line prints it."""
-        return dict(vars(self))
+        """The column as the command line prints it; guesses only where there are any."""
+        plain = {name: value for name, value in vars(self).items() if name != "guesses"}
+        return plain | ({"guesses": [dict(vars(guess)) for guess in self.guesses]} if self.guesses else {})
 
 
 @dataclass(frozen=True)
@@ -77,6 +101,7 @@ class TablePlan:
     rows_repeated: int = 0
     rows_skipped: int = 0
     columns: tuple[Column, ...] = ()
+    readings: tuple[Candidate, ...] = ()
     problems: tuple[Problem, ...] = ()
     status: str = "planned"
     upload_id: int | None = None
@@ -91,15 +116,17 @@ class TablePlan:
         counts = ("rows_read", "rows_stored", "rows_repeated", "rows_skipped")
         head = {name: getattr(self, name) for name in (*names, *counts)}
         said = self.basis.said.as_dict()
-        return {**head, "report": {"columns": [column.as_dict() for column in self.columns], "said": said}}
+        columns = [replace(column, guesses=()).as_dict() for column in self.columns]
+        return {**head, "report": {"columns": columns, "said": said}}
 
     def as_dict(self) -> dict[str, Any]:
         """The table as the command line prints it: the contract of `cli.py import`."""
-        left_out = ("facts", "names", "columns", "problems", "psychological", "basis")
+        left_out = ("facts", "names", "columns", "readings", "problems", "psychological", "basis")
         plain = {name: value for name, value in vars(self).items() if name not in left_out}
         return {
             **plain,
             "columns": [column.as_dict() for column in self.columns],
+            "readings": [dict(vars(reading)) for reading in self.readings],
             "problems": [problem.as_dict() for problem in self.problems],
         }
 

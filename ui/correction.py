@@ -14,7 +14,7 @@ from locales import _
 from locales.formats import DASH
 from questionnaires import ASKED, FORMS, ROLES, WAVES, instrument
 from reports.tables import named
-from ui import drop
+from ui import drop, guessing
 from ui.headings import heading
 from ui.naming import item_text, kind_name
 
@@ -26,6 +26,7 @@ def show(table: TablePlan, key: str) -> None:
     """Draw the choices of kind, form, role, wave and year, and the columns of a questionnaire to be set right."""
     asks = table.status == "needs answer"
     with st.expander(_("Correct what was recognised"), expanded=asks, icon=":material/edit:"):
+        guessing.show(table, key)
         with st.container(horizontal=True):
             _choice(table, key, "kind", _("What it is"), KINDS, kind_name)
             if table.kind in ("questionnaire", "pairs"):
