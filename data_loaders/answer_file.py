@@ -5,22 +5,22 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import Any
 
-from data_loaders.corrections import FACTS, Correction, over
+from data_loaders.corrections import FACTS, REPEATS, Correction, over
 from data_loaders.kinds import KINDS
 from locales import _
 from questionnaires import FORMS, ROLES, WAVES, items
 from store.scope import year_name
 
-CODES = {"kind": KINDS, "form": FORMS, "role": ROLES, "wave": WAVES}
+CODES = {"kind": KINDS, "form": FORMS, "role": ROLES, "wave": WAVES, "repeats": REPEATS}
 NAMES = {*FACTS, "file", "sheet", "items"}
 
 
 def answers_of(text: str, files: Iterable[str]) -> dict[tuple[str, str | None], Correction]:
     """The corrections of these files by (file, sheet).
 
-    The text is a list of {file?, sheet?, kind?, form?, role?, wave?, year?, items: {header: item or null}?}. Without
-    `file` an entry is for every file, without `sheet` for every sheet; a file is named as on the command line or
-    without its folders. Raises ValueError with a sentence where the text is something else.
+    The text is a list of {file?, sheet?, kind?, form?, role?, wave?, year?, repeats?, items: {header: item or null}?}.
+    Without `file` an entry is for every file, without `sheet` for every sheet; a file is named as on the command line
+    or without its folders. Raises ValueError with a sentence where the text is something else.
     """
     found: dict[tuple[str, str | None], Correction] = {}
     for entry in entries(text):

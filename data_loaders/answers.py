@@ -11,12 +11,13 @@ from data_loaders.context import Context
 from data_loaders.headers import Cells
 from data_loaders.places import place_of
 from data_loaders.recognise import Match
+from data_loaders.repeats import asked, kept_one
 from data_loaders.report import Column, Problem, TablePlan
-from data_loaders.respondents import last_rows, names_of, respondents, strangers
+from data_loaders.respondents import names_of, respondents, single_rows
+from data_loaders.rows_told import repeats, unanswered, unjoined
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
 from data_loaders.values import Reader, Typed, item_reader
-from locales import _, ngettext
 
 Answered = tuple[npt.NDArray[np.intp], npt.NDArray[np.float64], Cells]
 
@@ -24,20 +25,20 @@ Answered = tuple[npt.NDArray[np.intp], npt.NDArray[np.float64], Cells]
 def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, context: Context) -> TablePlan:
     """The plan of one questionnaire whose form, role and wave stand in the draft.
 
-    Of a repeated person the last row by its time stamp is kept. A cell that cannot be read is left out and named;
-    its row stays. A row without any answer, or typed as a test, is left out.
+    Of a repeated person the last row by its time stamp is kept, or the first if the reader says so. A cell that
+    cannot be read is left out and named; its row stays. A row without any answer, or typed as a test, is left out.
     """
     people = respondents(table, context, draft.role)
     answers, unreadable = read_cells(table, matches)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
-    kept = last_rows(answered)
+    kept = single_rows(answered, kept_one(draft))
     problems = [
         *unreadable,
         *unanswered(table, people.drop(answered.index)),
         *repeats(table, answered, kept),
         *unjoined(table, kept, draft, context),
     ]
-    return replace(
+    planned = replace(
         draft,
         kind="questionnaire",
         rows_read=len(people),
@@ -49,6 +50,7 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
         facts={"response": responses(kept, draft), "answer": numbered(answers, kept)},
         names=names_of(kept),
     )
+    return asked(planned, len(answered) - len(kept))
 
 
 def read_cells(table: Table, matches: tuple[Match, ...]) -> tuple[pd.DataFrame, list[Problem]]:
@@ -88,38 +90,6 @@ def read_column(cells: Cells, read: Reader) -> tuple[Answered, list[tuple[int, s
     wrong = np.array([one.problem is not None for one in typed])
     bad = [(int(n), str(typed[places[n]].problem)) for n in np.flatnonzero(wrong[places])]
     return (rows, values, texts), bad
-
-
-def unanswered(table: Table, people: pd.DataFrame) -> list[Problem]:
-    """A word on each row that is left out."""
-    message = _("no answer in this row, or a test; the row is left out")
-    return [Problem(table.tab, int(row), None, None, message) for row in people["row"]]
-
-
-def repeats(table: Table, people: pd.DataFrame, kept: pd.DataFrame) -> list[Problem]:
-    """A word on each row that a later one of the same person replaces."""
-    gone = people.loc[people.index.difference(kept.index)]
-    winner = kept[kept["person"].isin(gone["person"])].set_index("person")["row"]
-    message = _("the same person answered again in row {row}; that answer is kept")
-    return [
-        Problem(table.tab, int(row), None, code, message.format(row=winner[person]))
-        for row, code, person in gone[["row", "code", "person"]].itertuples(index=False)
-    ]
-
-
-def unjoined(table: Table, kept: pd.DataFrame, draft: TablePlan, context: Context) -> list[Problem]:
-    """A word on answers of people whom no roster names, and one on those that name nobody."""
-    message = _("on no list of pupils or staff; the answers count, but cannot be joined")
-    found = strangers(kept, table.tab, place_of(draft.form, draft.role), message, context)
-    nameless = int(kept["person"].isna().sum())
-    if nameless:
-        said = ngettext(
-            "{n} answer without a code: it cannot be joined with the other wave",
-            "{n} answers without a code: they cannot be joined with the other wave",
-            nameless,
-        )
-        found.append(Problem(table.tab, None, None, None, said.format(n=nameless)))
-    return found
 
 
 def responses(kept: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:

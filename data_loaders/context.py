@@ -44,7 +44,8 @@ class Known:
 class Context:
     """The surroundings of a plan. known: place -> people; a place without a roster is not in it.
 
-    answers: what the reader says of single tables; memory: what is remembered by signature (memory.py).
+    answers: what the reader says of single tables; repeats: which row of a repeated person is kept;
+    memory: what is remembered by signature (memory.py).
     """
 
     key: str
@@ -52,6 +53,7 @@ class Context:
     year: str | None = None
     known: Mapping[str, Known] = field(default_factory=dict)
     answers: Corrections = field(default_factory=dict)
+    repeats: str | None = None
     memory: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def hash_of(self, name: str | None) -> str | None:

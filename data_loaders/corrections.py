@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-# Of what was recognised, in the order of asking.
-FACTS = ("kind", "form", "role", "wave", "year")
+FACTS = ("kind", "form", "role", "wave", "year", "repeats")
+REPEATS = ("last", "first", "ask")  # which row of a person who stands in a table more than once is kept
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Correction:
     role: str | None = None
     wave: str | None = None
     year: str | None = None
+    repeats: str | None = None
     items: Mapping[str, str | None] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:

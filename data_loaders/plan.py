@@ -28,18 +28,20 @@ def plan(
     answers: Corrections | None = None,
     role: str = "curator",
     again: bool = False,
+    repeats: str | None = None,
 ) -> list[FilePlan]:
     """What storing these files would mean: one FilePlan each, in the order given. Writes nothing.
 
     year: the school year of what carries no date. answers: corrections by (file, sheet), a sheet None meaning every
     sheet. role: whose eyes the plan is for (a psychological value found wrong is named to the psychologist only).
     again: the files are stored already or were, and are planned by their own answers, without what is remembered.
+    repeats: which row of a person who stands in a table twice is kept (last, first, ask).
     A file that cannot be read is a plan with one refused table; the others are planned all the same.
     """
     drafts = [Draft(name, data) for name, data in files]
     look_at_all(drafts)
     memory = {} if again else remembered(store)
-    context = Context(store.key, role, year, known_people(store), answers or {}, memory)
+    context = Context(store.key, role, year, known_people(store), answers or {}, repeats, memory)
     based = [draft.based(context) for draft in drafts]
     said: dict[int, list[TablePlan]] = {}
     # Lists of people first, so that names in the other files of the same drop are known.

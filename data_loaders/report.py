@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from data_loaders.corrections import Correction
+from data_loaders.taken_for import Candidate, Column, Guess
 
 __all__ = ["Basis", "Candidate", "Column", "Correction", "FilePlan", "Guess", "Problem", "TablePlan"]
 
@@ -24,44 +25,6 @@ class Problem:
     def as_dict(self) -> dict[str, Any]:
         """The problem as the command line prints it."""
         return dict(vars(self))
-
-
-@dataclass(frozen=True)
-class Guess:
-    """An item that a header may mean, in the words of the questionnaire, and how sure that is."""
-
-    item: str
-    text: str
-    certainty: float
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A questionnaire that a table may be; score: the sum of the certainties of its headers."""
-
-    form: str
-    role: str
-    wave: str
-    score: float
-
-
-@dataclass(frozen=True)
-class Column:
-    """One header and what it was taken for: an item, a parameter (with its wave) or a column of a list.
-
-    guesses: the likeliest items, the best first, where the header is not sure enough or the table needs an answer.
-    """
-
-    header: str
-    item: str | None
-    certainty: float
-    wave: str | None = None
-    guesses: tuple[Guess, ...] = ()
-
-    def as_dict(self) -> dict[str, Any]:
-        """The column as the command line prints it; guesses only where there are any."""
-        plain = {name: value for name, value in vars(self).items() if name != "guesses"}
-        return plain | ({"guesses": [dict(vars(guess)) for guess in self.guesses]} if self.guesses else {})
 
 
 @dataclass(frozen=True)
@@ -86,6 +49,7 @@ class TablePlan:
 
     status: planned, stored, already stored, refused or needs answer. rows_read = stored + repeated + skipped.
     facts: one DataFrame per table of the store; names: keyed hash -> name, for the identity file only.
+    flags: how many rows are worth a look (repeated, …).
     """
 
     file: str
@@ -100,6 +64,7 @@ class TablePlan:
     rows_stored: int = 0
     rows_repeated: int = 0
     rows_skipped: int = 0
+    flags: Mapping[str, int] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
     readings: tuple[Candidate, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -122,7 +87,9 @@ class TablePlan:
     def as_dict(self) -> dict[str, Any]:
         """The table as the command line prints it: the contract of `cli.py import`."""
         left_out = ("facts", "names", "columns", "readings", "problems", "psychological", "basis")
-        plain = {name: value for name, value in vars(self).items() if name not in left_out}
+        plain = {name: value for name, value in vars(self).items() if name not in left_out} | {
+            "flags": dict(self.flags)
+        }
         return {
             **plain,
             "columns": [column.as_dict() for column in self.columns],

@@ -64,6 +64,7 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
     "import": (
         argument("files", nargs="+", metavar="FILE"),
         argument("--dry-run", action="store_true"),
+        argument("--repeats", choices=["last", "first", "ask"]),
         argument("--answers", type=Path, metavar="FILE.json"),
         YEAR,
     ),

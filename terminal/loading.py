@@ -22,7 +22,7 @@ def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
     from data_loaders.plan import plan
 
     files = [(name, Path(name).read_bytes()) for name in asked.files if Path(name).is_file()]
-    plans = plan(files, store, asked.year, answers(asked), asked.role)
+    plans = plan(files, store, asked.year, answers(asked), asked.role, repeats=asked.repeats)
     done = plans if asked.dry_run else commit(plans, store, asked.role)
     return told([*done, *(absent(name) for name in asked.files if not Path(name).is_file())])
 

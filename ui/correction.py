@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from data_loaders.corrections import REPEATS
 from data_loaders.kinds import KINDS
 from data_loaders.report import TablePlan
 from locales import _
@@ -16,7 +17,7 @@ from questionnaires import ASKED, FORMS, ROLES, WAVES, instrument
 from reports.tables import named
 from ui import drop, guessing
 from ui.headings import heading
-from ui.naming import item_text, kind_name
+from ui.naming import item_text, kind_name, repeats_name
 
 YEARS_BACK = 3
 AS_IT_IS = ""
@@ -36,6 +37,8 @@ def show(table: TablePlan, key: str) -> None:
             if table.kind in ("questionnaire", "measurements"):
                 waves = WAVES if table.kind == "questionnaire" else ASKED
                 _choice(table, key, "wave", _("Wave"), waves, lambda code: named("wave", code))
+            if table.flags.get("repeated"):
+                _choice(table, key, "repeats", _("Who stands here twice"), REPEATS, repeats_name)
             _choice(table, key, "year", _("School year"), years(date.today()), str)
         _columns(table, key)
 
@@ -49,7 +52,7 @@ def years(today: date) -> list[str]:
 def _choice(
     table: TablePlan, key: str, name: str, label: str, codes: Sequence[str], words_of: Callable[[str], str]
 ) -> None:
-    found = getattr(table, name)
+    found = getattr(table, name, None) or (REPEATS[0] if name == "repeats" else None)
     recognised = words_of(found) if found else _("not known")
     widget = f"say_{name}_{key}"
     options = [AS_IT_IS, *dict.fromkeys([*codes, *([found] if found else [])])]
