@@ -8,6 +8,7 @@ import pandas as pd
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context
+from data_loaders.flags import flags
 from data_loaders.headers import Cells
 from data_loaders.places import place_of
 from data_loaders.recognise import Match
@@ -32,12 +33,9 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     answers, unreadable = read_cells(table, matches)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
     kept = single_rows(answered, kept_one(draft))
-    problems = [
-        *unreadable,
-        *unanswered(table, people.drop(answered.index)),
-        *repeats(table, answered, kept),
-        *unjoined(table, kept, draft, context),
-    ]
+    counts, worth_a_look = flags(table, kept, answers, draft.wave)
+    told = [*unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept)]
+    problems = [*worth_a_look, *unreadable, *told, *unjoined(table, kept, draft, context)]
     planned = replace(
         draft,
         kind="questionnaire",
@@ -45,6 +43,7 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
         rows_stored=len(kept),
         rows_repeated=len(answered) - len(kept),
         rows_skipped=len(people) - len(answered),
+        flags=counts,
         columns=question_columns(table, matches),
         problems=(*draft.problems, *sorted(problems, key=lambda p: p.row or 0)),
         facts={"response": responses(kept, draft), "answer": numbered(answers, kept)},

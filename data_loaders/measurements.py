@@ -7,6 +7,7 @@ import pandas as pd
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context
+from data_loaders.flags import blank_waves
 from data_loaders.measured import measured_columns, parameter_columns, parameter_of
 from data_loaders.repeats import asked, kept_one, named
 from data_loaders.report import Problem, TablePlan
@@ -28,13 +29,15 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     facts, repeated = one_word(stated, kept_one(draft))
     secret, questions = psychological(table), open_questions(table, facts)
     read, kept = stated["number"].nunique(), facts["number"].nunique()
-    problems = [*questions, *named(table.tab, repeated), *hushed(unreadable, secret, context)]
+    empty, blank = blank_waves(table, columns_of_waves(table))
+    problems = [*questions, *blank, *named(table.tab, repeated), *hushed(unreadable, secret, context)]
     planned = replace(
         draft,
         kind="measurements",
         form=None,
         role=None,
         wave=table_wave(facts),
+        flags=empty,
         columns=parameter_columns(table, measured_columns(table), meanings(table.header), draft.wave),
         problems=(*draft.problems, *problems, *lost(table, people, context)),
         status="needs answer" if questions else draft.status,
@@ -49,6 +52,15 @@ def counted(planned: TablePlan, rows: tuple[int, int, int]) -> TablePlan:
     """The plan with its counts of rows: rows are those of the table, those with a value, those kept."""
     all_, read, kept = rows
     return replace(planned, rows_read=all_, rows_stored=kept, rows_repeated=read - kept, rows_skipped=all_ - read)
+
+
+def columns_of_waves(table: Table) -> dict[str, list[int]]:
+    """Wave -> the columns that hold its values, where the headers say the wave."""
+    found: dict[str, list[int]] = {}
+    for one in measured_columns(table):
+        if one.wave is not None:
+            found.setdefault(one.wave, []).append(one.column)
+    return found
 
 
 def values(table: Table, people: pd.DataFrame, wave: str | None) -> tuple[pd.DataFrame, list[Problem]]:
