@@ -29,6 +29,7 @@ def page() -> None:
         sample.show()
     for plan in plans:
         planned.show(plan, me)
+    planned.offer(plans, me)
     templates.show()
     remembered.show(me)
     history.show(me)

@@ -65,6 +65,7 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         argument("files", nargs="+", metavar="FILE"),
         argument("--dry-run", action="store_true"),
         argument("--repeats", choices=["last", "first", "ask"]),
+        argument("--problems", type=Path, metavar="FILE.xlsx"),
         argument("--answers", type=Path, metavar="FILE.json"),
         YEAR,
     ),

@@ -24,7 +24,12 @@ def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
     files = [(name, Path(name).read_bytes()) for name in asked.files if Path(name).is_file()]
     plans = plan(files, store, asked.year, answers(asked), asked.role, repeats=asked.repeats)
     done = plans if asked.dry_run else commit(plans, store, asked.role)
-    return told([*done, *(absent(name) for name in asked.files if not Path(name).is_file())])
+    done = [*done, *(absent(name) for name in asked.files if not Path(name).is_file())]
+    if asked.problems is not None:
+        from reports.remarks import remarks_workbook
+
+        asked.problems.write_bytes(remarks_workbook(done))
+    return told(done)
 
 
 def answers(asked: argparse.Namespace) -> "Corrections":
