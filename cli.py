@@ -1,4 +1,4 @@
-"""The same work without a browser: import, indicators, items, changes, report, uploads, undo, backup, check."""
+"""The same work without a browser: words in, JSON out; the commands are those of terminal/."""
 
 import json
 import os

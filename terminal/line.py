@@ -58,6 +58,8 @@ def day(text: str) -> date:
 
 YEAR = argument("--year", type=academic, metavar="2025/26")
 ON = argument("--on", type=day, metavar="YYYY-MM-DD")
+ANSWERS = argument("--answers", type=Path, metavar="FILE.json")
+UPLOAD = argument("upload", type=int, metavar="ID")
 FILE = argument("file", type=Path, metavar="FILE")
 COMMANDS: dict[str, tuple[Argument, ...]] = {
     "demo": (),
@@ -66,7 +68,7 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         argument("--dry-run", action="store_true"),
         argument("--repeats", choices=["last", "first", "ask"]),
         argument("--problems", type=Path, metavar="FILE.xlsx"),
-        argument("--answers", type=Path, metavar="FILE.json"),
+        ANSWERS,
         YEAR,
     ),
     "indicators": (YEAR, ON, by("class", "form", "role", "category")),
@@ -74,7 +76,10 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
     "changes": (YEAR, by("form", "role", "class")),
     "report": (YEAR, ON, argument("--out", type=Path, required=True, metavar="FILE.xlsx")),
     "uploads": (),
-    "undo": (argument("upload", type=int, metavar="ID"),),
+    "undo": (UPLOAD,),
+    "redo": (UPLOAD,),
+    "replace": (UPLOAD, FILE, ANSWERS, YEAR),
+    "reread": (),
     "backup": (FILE,),
     "restore": (FILE,),
     "check": (),

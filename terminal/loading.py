@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from locales import _
 from terminal.failure import Answer, Failure
-from terminal.output import rows
 
 if TYPE_CHECKING:
     from data_loaders.corrections import Corrections
@@ -22,7 +21,8 @@ def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
     from data_loaders.plan import plan
 
     files = [(name, Path(name).read_bytes()) for name in asked.files if Path(name).is_file()]
-    plans = plan(files, store, asked.year, answers(asked), asked.role, repeats=asked.repeats)
+    said = answers(asked.answers, asked.files)
+    plans = plan(files, store, asked.year, said, asked.role, repeats=asked.repeats)
     done = plans if asked.dry_run else commit(plans, store, asked.role)
     done = [*done, *(absent(name) for name in asked.files if not Path(name).is_file())]
     if asked.problems is not None:
@@ -32,17 +32,17 @@ def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
     return told(done)
 
 
-def answers(asked: argparse.Namespace) -> "Corrections":
-    """The corrections of the file of answers named on the line."""
+def answers(named: Path | None, files: Iterable[str]) -> "Corrections":
+    """The corrections that a file of answers holds for these files."""
     from data_loaders.answer_file import answers_of
 
-    if asked.answers is None:
+    if named is None:
         return {}
     try:
-        return answers_of(asked.answers.read_text(encoding="utf-8-sig"), asked.files)
+        return answers_of(named.read_text(encoding="utf-8-sig"), files)
     except ValueError as error:
         message = _("the answers in {file} cannot be used: {reason}")
-        raise Failure(message.format(file=asked.answers, reason=error)) from error
+        raise Failure(message.format(file=named, reason=error)) from error
 
 
 def absent(name: str) -> "FilePlan":
@@ -68,21 +68,3 @@ def told(plans: Iterable["FilePlan"]) -> Answer:
     tables = [table for one in plans for table in one.tables]
     wrong = any(table.status in ("refused", "needs answer") for table in tables)
     return [table.as_dict() for table in tables], int(wrong)
-
-
-def uploads(store: "Store", asked: argparse.Namespace) -> Answer:
-    """What was handed in, newest first."""
-    from store.uploads import uploads
-
-    return rows(uploads(store)), 0
-
-
-def undo(store: "Store", asked: argparse.Namespace) -> Answer:
-    """Take one upload back."""
-    from store.uploads import undo
-
-    try:
-        undo(store, asked.upload)
-    except KeyError as error:
-        raise Failure(_("there is no upload {n} to undo").format(n=asked.upload)) from error
-    return {"upload_id": asked.upload, "status": "undone"}, 0

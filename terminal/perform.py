@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import figures, keeping, loading
+from terminal import figures, history, keeping, loading
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -20,8 +20,11 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "items": figures.items,
     "changes": figures.changes,
     "report": figures.report,
-    "uploads": loading.uploads,
-    "undo": loading.undo,
+    "uploads": history.uploads,
+    "undo": history.undo,
+    "redo": history.redo,
+    "replace": history.replace,
+    "reread": history.reread,
     "backup": keeping.backup,
     "check": keeping.check,
 }

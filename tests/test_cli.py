@@ -25,6 +25,8 @@ def lines(folder: Path) -> dict[str, list[str]]:
         "changes": ["--by", "form"],
         "report": ["--out", str(folder / "report.xlsx")],
         "undo": ["1"],
+        "redo": ["1"],
+        "replace": ["1", str(PUPILS)],
         "backup": [str(folder / "copy.zip")],
         "restore": [str(folder / "copy.zip")],
     }
