@@ -40,6 +40,8 @@ FETCHED = {
     "sample": EVERYBODY,
     "uploads": HANDLERS,
     "undo": HANDLERS,
+    "redo": HANDLERS,
+    "replace": HANDLERS,
     "psychological values": ALONE,
 }
 
