@@ -8,90 +8,57 @@ import pandas as pd
 from data_loaders.answered import read_cells
 from data_loaders.columns import meanings
 from data_loaders.context import Context
+from data_loaders.flags import flags
 from data_loaders.places import place_of
 from data_loaders.recognise import Match
+from data_loaders.repeats import asked, kept_one
 from data_loaders.report import Column, Problem, TablePlan
-from data_loaders.respondents import last_rows, names_of, respondents, strangers
+from data_loaders.respondents import names_of, respondents, single_rows
 from data_loaders.rewording import reworded
+from data_loaders.rows_told import repeats, unanswered, unjoined
 from data_loaders.scales import scaling
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
-from locales import _, ngettext
 
 
-def plan_answers(
-    table: Table, matches: tuple[Match, ...], draft: TablePlan, context: Context, scale: str | None = None
-) -> TablePlan:
+def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, context: Context) -> TablePlan:
     """The plan of one questionnaire whose form, role and wave stand in the draft.
 
-    Of a repeated person the last row by its time stamp is kept. A cell that cannot be read is left out and named;
-    its row stays. A row without any answer, or typed as a test, is left out. scale: what the reader says of marks;
-    a table whose marks may be on another scale than 1 to 10 needs that answer.
+    Of a repeated person the last row by its time stamp is kept, or the first if the reader says so. A cell that
+    cannot be read is left out and named; its row stays. A row without any answer, or typed as a test, is left out.
+    A table whose marks may be on another scale than 1 to 10 needs an answer.
     """
     people = respondents(table, context, draft.role)
-    marks = scaling(table, [match.column for match in matches if match.item.kind == "10"], scale)
+    marks = scaling(table, [match.column for match in matches if match.item.kind == "10"], draft.basis.said.scale)
     answers, unreadable = read_cells(table, matches, draft.source, marks.bounds)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
-    kept = last_rows(answered)
-    draft = asked(draft, marks.question)
-    problems = (*unreadable, *unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept))
-    problems = (
-        *marks.notes,
-        *reworded(table, matches, draft, context.called),
-        *problems,
-        *unjoined(table, kept, draft, context),
-    )
-    return replace(
+    kept = single_rows(answered, kept_one(draft))
+    counts, worth_a_look = flags(table, kept, answers, draft.wave)
+    draft = questioned(draft, marks.question)
+    told = (*unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept))
+    said = (*marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look)
+    problems = (*said, *unreadable, *told, *unjoined(table, kept, draft, context))
+    planned = replace(
         draft,
         kind="questionnaire",
         rows_read=len(people),
         rows_stored=len(kept),
         rows_repeated=len(answered) - len(kept),
         rows_skipped=len(people) - len(answered),
+        flags=counts,
         columns=question_columns(table, matches),
         problems=(*draft.problems, *sorted(problems, key=lambda p: p.row or 0)),
         facts={"response": responses(kept, draft), "answer": numbered(answers, kept)},
         names=names_of(kept),
     )
+    return asked(planned, len(answered) - len(kept))
 
 
-def asked(draft: TablePlan, question: Problem | None) -> TablePlan:
+def questioned(draft: TablePlan, question: Problem | None) -> TablePlan:
     """The draft, which waits for an answer where there is a question."""
     if question is None:
         return draft
     return replace(draft, status="needs answer", problems=(*draft.problems, question))
-
-
-def unanswered(table: Table, people: pd.DataFrame) -> list[Problem]:
-    """A word on each row that is left out."""
-    message = _("no answer in this row, or a test; the row is left out")
-    return [Problem(table.tab, int(row), None, None, message) for row in people["row"]]
-
-
-def repeats(table: Table, people: pd.DataFrame, kept: pd.DataFrame) -> list[Problem]:
-    """A word on each row that a later one of the same person replaces."""
-    gone = people.loc[people.index.difference(kept.index)]
-    winner = kept[kept["person"].isin(gone["person"])].set_index("person")["row"]
-    message = _("the same person answered again in row {row}; that answer is kept")
-    return [
-        Problem(table.tab, int(row), None, code, message.format(row=winner[person]))
-        for row, code, person in gone[["row", "code", "person"]].itertuples(index=False)
-    ]
-
-
-def unjoined(table: Table, kept: pd.DataFrame, draft: TablePlan, context: Context) -> list[Problem]:
-    """A word on answers of people whom no roster names, and one on those that name nobody."""
-    message = _("on no list of pupils or staff; the answers count, but cannot be joined")
-    found = strangers(kept, table.tab, place_of(draft.form, draft.role), message, context)
-    nameless = int(kept["person"].isna().sum())
-    if nameless:
-        said = ngettext(
-            "{n} answer without a code: it cannot be joined with the other wave",
-            "{n} answers without a code: they cannot be joined with the other wave",
-            nameless,
-        )
-        found.append(Problem(table.tab, None, None, None, said.format(n=nameless)))
-    return found
 
 
 def responses(kept: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from data_loaders.answers import plan_answers
 from data_loaders.context import Context
+from data_loaders.guesses import with_guesses
 from data_loaders.recognise import Match, Reading, readings
 from data_loaders.report import Correction, Problem, TablePlan
 from data_loaders.tables import Table
@@ -17,9 +18,9 @@ MARGIN = 0.5
 USUAL = {"pupil_pupil", "teacher_teacher"}  # between these two nothing is taken for granted
 
 
-def plan_questionnaire(table: Table, draft: TablePlan, correction: Correction, context: Context) -> TablePlan:
+def plan_questionnaire(table: Table, draft: TablePlan, context: Context) -> TablePlan:
     """The plan of one questionnaire; needs answer where two readings explain it about equally well."""
-    ranked = fitting(readings(table.header), draft)
+    ranked = fitting(readings(table.header), draft) or told(draft)
     if not ranked:
         return refused(draft, _("no question of any known questionnaire was found"), len(table.rows))
     ranked = fitting(ranked, hints(table, draft, ranked)) or ranked
@@ -28,10 +29,20 @@ def plan_questionnaire(table: Table, draft: TablePlan, correction: Correction, c
     best = min(near, key=lambda reading: (FORMS.index(reading.form), -reading.score))
     if len({(reading.role, reading.wave) for reading in near}) > 1 or {reading.form for reading in near} >= USUAL:
         draft = replace(draft, status="needs answer", problems=(*draft.problems, question(draft, near)))
-    draft = replace(draft, form=best.form, role=best.role, wave=best.wave)
-    if draft.wave == "after" and find_word("wave", table.sheet, table.title, file_words(table.file)) == "during":
+    wave = "during" if draft.wave == "during" else best.wave
+    draft = replace(draft, form=best.form, role=best.role, wave=wave)
+    open_wave = draft.wave == "after" and draft.basis.said.wave is None
+    if open_wave and find_word("wave", table.sheet, table.title, file_words(table.file)) == "during":
         draft = replace(draft, wave="during")
-    return plan_answers(table, corrected(best, table, correction), draft, context, correction.scale)
+    planned = plan_answers(table, corrected(best, table, draft.basis.said), draft, context)
+    return with_guesses(planned, [best, *(one for one in near if one is not best)], ranked)
+
+
+def told(said: TablePlan) -> list[Reading]:
+    """The reading without any recognised question that a reader who names form, role and wave asks for."""
+    if not (said.form and said.role and said.wave):
+        return []
+    return [Reading(said.form, said.role, "after" if said.wave == "during" else said.wave, ())]
 
 
 def fitting(ranked: Sequence[Reading], said: TablePlan) -> list[Reading]:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from data_loaders.memory import remember
 from data_loaders.report import FilePlan
 from store import Store
-from store.uploads import Part, keep
+from store.parts import Part
+from store.uploads import keep
 
 
 def commit(
@@ -32,10 +34,19 @@ def commit(
 
 
 def commit_file(plan: FilePlan, store: Store, who: str) -> FilePlan:
-    """Store one file."""
-    ready = [table for table in plan.tables if table.status == "planned"]
-    parts = [Part(table.head(), table.facts, table.names) for table in ready]
-    upload = keep(store, plan.name, plan.sha256, plan.data, parts, who)
+    """Store one file, and remember what was corrected of it."""
+    done = stored(plan, keep(store, plan.name, plan.sha256, plan.data, parts_of(plan), who))
+    remember(store, done.name, [table for table in done.tables if table.status == "stored"])
+    return done
+
+
+def parts_of(plan: FilePlan) -> list[Part]:
+    """What a plan would store, table by table."""
+    return [Part(table.head(), table.facts, table.names) for table in plan.tables if table.status == "planned"]
+
+
+def stored(plan: FilePlan, upload: int) -> FilePlan:
+    """The plan after it was stored as this upload."""
     tables = tuple(
         replace(table, status="stored", upload_id=upload) if table.status == "planned" else table
         for table in plan.tables

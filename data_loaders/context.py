@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
+from data_loaders.corrections import Corrections
 from data_loaders.people import is_short_of, name_words
 from store import Store, name_key
 
@@ -43,6 +45,8 @@ class Context:
     """The surroundings of a plan. known: place -> people; a place without a roster is not in it.
 
     called: (form, role, item) -> the words in which the school asked it before.
+    answers: what the reader says of single tables; repeats: which row of a repeated person is kept;
+    memory: what is remembered by signature (memory.py).
     """
 
     key: str
@@ -50,6 +54,9 @@ class Context:
     year: str | None = None
     known: Mapping[str, Known] = field(default_factory=dict)
     called: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    answers: Corrections = field(default_factory=dict)
+    repeats: str | None = None
+    memory: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def hash_of(self, name: str | None) -> str | None:
         """The keyed hash of a name, or None without one."""

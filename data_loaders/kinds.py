@@ -13,7 +13,7 @@ from data_loaders.pairs import plan_pairs
 from data_loaders.recognise import readings
 from data_loaders.register_rows import plan_register
 from data_loaders.registers import on_health, register_of, registers
-from data_loaders.report import Correction, Problem, TablePlan
+from data_loaders.report import Problem, TablePlan
 from data_loaders.roster import plan_roster
 from data_loaders.sides import sided
 from data_loaders.sources import TYPED, source, system_column
@@ -77,19 +77,13 @@ def told_of_turning(table: Table, draft: TablePlan) -> TablePlan:
     return replace(draft, problems=(*draft.problems, note)) if table.turned else draft
 
 
-def plan_table(
-    table: Table,
-    draft: TablePlan,
-    context: Context,
-    answers: Mapping[tuple[str, str | None], Correction] | None,
-) -> list[TablePlan]:
+def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePlan]:
     """The plans of one table: one, or one per form, role and wave where a column of a questionnaire names them."""
-    correction = (answers or {}).get((table.file, table.sheet), Correction())
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
     draft = told_of_turning(table, draft)
-    kind = correction.kind or kind_of(table)
+    kind = draft.basis.said.kind or kind_of(table)
     if kind in registers():
         return [plan_register(table, registers()[kind], draft, context)]
     if kind in ("pupils", "staff"):
@@ -101,7 +95,7 @@ def plan_table(
         wave = draft.wave or find_word("wave", table.sheet, table.title, file_words(table.file))
         return [plan_measurements(table, replace(draft, wave=wave), context)]
     if kind == "questionnaire":
-        return [plan_questionnaire(part, said, correction, context) for part, said in split(table, draft)]
+        return [plan_questionnaire(part, said, context) for part, said in split(table, draft)]
     return [refused(draft, not_recognised(table), len(table.rows))]
 
 

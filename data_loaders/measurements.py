@@ -1,12 +1,15 @@
 """A table of stage 2: people × parameters × waves in any layout, to rows of measurement."""
 
 from dataclasses import replace
+from typing import Literal
 
 import pandas as pd
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context
+from data_loaders.flags import blank_waves
 from data_loaders.measured import measured_columns, parameter_columns, parameter_of
+from data_loaders.repeats import asked, kept_one, named
 from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import column, names_of, respondents, strangers
 from data_loaders.runs import continued
@@ -23,26 +26,41 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     table = continued(table)
     people = respondents(table, context)
     stated, unreadable = values(table, people, draft.wave)
-    facts = last_word(stated)
+    facts, repeated = one_word(stated, kept_one(draft))
     secret, questions = psychological(table), open_questions(table, facts)
     read, kept = stated["number"].nunique(), facts["number"].nunique()
-    return replace(
+    empty, blank = blank_waves(table, columns_of_waves(table))
+    problems = [*questions, *blank, *named(table.tab, repeated), *hushed(unreadable, secret, context)]
+    planned = replace(
         draft,
         kind="measurements",
         form=None,
         role=None,
         wave=table_wave(facts),
-        rows_read=len(people),
-        rows_stored=kept,
-        rows_repeated=read - kept,
-        rows_skipped=len(people) - read,
+        flags=empty,
         columns=parameter_columns(table, measured_columns(table), meanings(table.header), draft.wave),
-        problems=(*draft.problems, *questions, *hushed(unreadable, secret, context), *lost(table, people, context)),
+        problems=(*draft.problems, *problems, *lost(table, people, context)),
         status="needs answer" if questions else draft.status,
         psychological=len(secret),
         facts={"measurement": facts[list(COLUMNS)]},
         names=names_of(people),
     )
+    return asked(counted(planned, (len(people), read, kept)), len(repeated))
+
+
+def counted(planned: TablePlan, rows: tuple[int, int, int]) -> TablePlan:
+    """The plan with its counts of rows: rows are those of the table, those with a value, those kept."""
+    all_, read, kept = rows
+    return replace(planned, rows_read=all_, rows_stored=kept, rows_repeated=read - kept, rows_skipped=all_ - read)
+
+
+def columns_of_waves(table: Table) -> dict[str, list[int]]:
+    """Wave -> the columns that hold its values, where the headers say the wave."""
+    found: dict[str, list[int]] = {}
+    for one in measured_columns(table):
+        if one.wave is not None:
+            found.setdefault(one.wave, []).append(one.column)
+    return found
 
 
 def values(table: Table, people: pd.DataFrame, wave: str | None) -> tuple[pd.DataFrame, list[Problem]]:
@@ -53,11 +71,15 @@ def values(table: Table, people: pd.DataFrame, wave: str | None) -> tuple[pd.Dat
     return long_rows(table, people, found, wave)
 
 
-def last_word(facts: pd.DataFrame) -> pd.DataFrame:
-    """The facts with, of a person's repeated parameter and wave, the last row's value only."""
-    person = facts["code_key"].fillna(facts["name_key"])
-    keys = facts.assign(person=person.fillna(facts["row"].astype(str)))
-    return facts[~keys.duplicated(["person", "parameter", "subject", "wave"], keep="last")]
+def one_word(facts: pd.DataFrame, keep: Literal["first", "last"]) -> tuple[pd.DataFrame, list[tuple[int, int, str]]]:
+    """The facts with one value of a person's repeated parameter and wave; and (row left out, row kept, code)."""
+    person = facts["code_key"].fillna(facts["name_key"]).fillna(facts["row"].astype(str))
+    keys = ["person", "parameter", "subject", "wave"]
+    known = facts.assign(person=person)
+    kept = facts[~known.duplicated(keys, keep=keep)]
+    gone = known.drop(kept.index).merge(known.loc[kept.index, [*keys, "row"]], on=keys, suffixes=("", "_kept"))
+    rows = gone[gone["row"] != gone["row_kept"]].drop_duplicates(["row", "row_kept"])
+    return kept, list(rows[["row", "row_kept", "code"]].itertuples(index=False, name=None))
 
 
 def psychological(table: Table) -> set[str]:

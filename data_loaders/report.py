@@ -6,7 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from data_loaders.corrections import Correction
+from data_loaders.taken_for import Candidate, Column, Guess
 from locales import _
+
+__all__ = ["Basis", "Candidate", "Column", "Correction", "FilePlan", "Guess", "Problem", "TablePlan", "kept_out"]
 
 
 @dataclass(frozen=True)
@@ -25,33 +29,19 @@ class Problem:
 
 
 @dataclass(frozen=True)
-class Column:
-    """One header and what it was taken for: an item, a parameter (with its wave) or a column of a list."""
+class Basis:
+    """What a table's plan rests on besides its cells.
 
-    header: str
-    item: str | None
-    certainty: float
-    wave: str | None = None
-
-    def as_dict(self) -> dict[str, Any]:
-        """The column as the command line prints it."""
-        return dict(vars(self))
-
-
-@dataclass(frozen=True)
-class Correction:
-    """What a reader says of a table against the recogniser; None leaves the recogniser's word.
-
-    scale: of the marks of a questionnaire, «1-5»; other ones than 1 to 10 are recalculated to it.
+    signature: of its headers; said: every correction that was applied; beside: form, role and wave as tab, title and
+    file name say them; spoken: whether the reader of this import said any of it; recalled: the sentence on what was
+    remembered, or nothing.
     """
 
-    kind: str | None = None
-    form: str | None = None
-    role: str | None = None
-    wave: str | None = None
-    year: str | None = None
-    items: Mapping[str, str | None] = field(default_factory=dict)
-    scale: str | None = None
+    signature: str = ""
+    said: Correction = field(default_factory=Correction)
+    beside: Mapping[str, str | None] = field(default_factory=dict)
+    spoken: bool = False
+    recalled: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,7 +50,7 @@ class TablePlan:
 
     status: planned, stored, already stored, refused or needs answer. rows_read = stored + repeated + skipped.
     unwanted: it holds what must not be kept, so that no byte of its file is. facts: one DataFrame per table of the
-    store; names: keyed hash -> name, for the identity file only.
+    store; names: keyed hash -> name, for the identity file only. flags: how many rows are worth a look (repeated, …).
     """
 
     file: str
@@ -75,7 +65,9 @@ class TablePlan:
     rows_stored: int = 0
     rows_repeated: int = 0
     rows_skipped: int = 0
+    flags: Mapping[str, int] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
+    readings: tuple[Candidate, ...] = ()
     problems: tuple[Problem, ...] = ()
     status: str = "planned"
     upload_id: int | None = None
@@ -83,21 +75,27 @@ class TablePlan:
     unwanted: bool = False
     facts: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
+    basis: Basis = field(default_factory=Basis, repr=False)
 
     def head(self) -> dict[str, Any]:
         """The columns of the store's upload_part, and what is kept to be shown again later."""
         names = ("sheet", "source", "kind", "form", "role", "wave", "year")
         counts = ("rows_read", "rows_stored", "rows_repeated", "rows_skipped")
         head = {name: getattr(self, name) for name in (*names, *counts)}
-        return {**head, "report": {"columns": [column.as_dict() for column in self.columns]}}
+        said = self.basis.said.as_dict()
+        columns = [replace(column, guesses=()).as_dict() for column in self.columns]
+        return {**head, "report": {"columns": columns, "said": said}}
 
     def as_dict(self) -> dict[str, Any]:
         """The table as the command line prints it: the contract of `cli.py import`."""
-        left_out = ("facts", "names", "columns", "problems", "psychological", "unwanted")
-        plain = {name: value for name, value in vars(self).items() if name not in left_out}
+        left_out = ("facts", "names", "columns", "readings", "problems", "psychological", "unwanted", "basis")
+        plain = {name: value for name, value in vars(self).items() if name not in left_out} | {
+            "flags": dict(self.flags)
+        }
         return {
             **plain,
             "columns": [column.as_dict() for column in self.columns],
+            "readings": [dict(vars(reading)) for reading in self.readings],
             "problems": [problem.as_dict() for problem in self.problems],
         }
 

@@ -1,7 +1,7 @@
 """Who filled in each row: code, name, class, time stamp; and which of a person's rows is the last."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -83,8 +83,8 @@ def column(table: Table, number: int | None) -> list[str | None]:
     return [None if is_blank(text) else str(text).strip() for text in table.column(number)]
 
 
-def last_rows(people: pd.DataFrame) -> pd.DataFrame:
-    """One row per person, the last by time stamp, then by place on the sheet; rows without a person all stay."""
+def single_rows(people: pd.DataFrame, keep: Literal["first", "last"]) -> pd.DataFrame:
+    """One row per person, the last or first by time stamp, then by place on the sheet; rows without one all stay."""
     ordered = people.sort_values(["answered_at", "row"], na_position="first", kind="stable")
-    repeated = ordered["person"].notna() & ordered.duplicated("person", keep="last")
+    repeated = ordered["person"].notna() & ordered.duplicated("person", keep=keep)
     return ordered[~repeated].sort_index()

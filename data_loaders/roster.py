@@ -8,6 +8,7 @@ import pandas as pd
 from data_loaders.context import Context
 from data_loaders.lists import ListReader
 from data_loaders.people import Reference, name_words, school_class
+from data_loaders.repeats import asked, kept_one, named
 from data_loaders.report import TablePlan
 from data_loaders.tables import Table
 from data_loaders.values import years_of_experience
@@ -20,17 +21,17 @@ GENDERS = {"м": "male", "ж": "female", "m": "male", "f": "female"}
 
 
 def plan_roster(table: Table, kind: str, draft: TablePlan, context: Context) -> TablePlan:
-    """The plan of one list. kind: pupil or staff. A person named twice is kept once, in the last row's words."""
+    """The plan of one list. kind: pupil or staff. A person named twice is kept once."""
     reader = RosterReader(table, kind, context)
     people = [person for number in range(len(table.rows)) if (person := reader.read(number)) is not None]
     frame = pd.DataFrame(people, columns=[*COLUMNS, "number", "person"], dtype=object)
-    kept = frame.drop_duplicates("person", keep="last")
+    kept = frame.drop_duplicates("person", keep=kept_one(draft))
     rows = dict(zip(kept["person"], kept["row"], strict=True))
     repeated = frame.loc[frame.index.difference(kept.index)]
-    for number, person in repeated[["number", "person"]].itertuples(index=False):
-        message = _("the same person stands in row {row} again; that row is kept").format(row=rows[person])
-        reader.note(number, "code", None, message)
-    return replace(
+    gone = [
+        (row, rows[person], code) for row, person, code in repeated[["row", "person", "code"]].itertuples(index=False)
+    ]
+    planned = replace(
         draft,
         kind="pupils" if kind == "pupil" else "staff",
         rows_read=len(frame) + reader.skipped,
@@ -38,10 +39,11 @@ def plan_roster(table: Table, kind: str, draft: TablePlan, context: Context) -> 
         rows_repeated=len(repeated),
         rows_skipped=reader.skipped,
         columns=reader.columns(),
-        problems=(*draft.problems, *reader.problems),
+        problems=(*draft.problems, *reader.problems, *named(table.tab, gone)),
         facts={"roster": kept[list(COLUMNS)]},
         names=reader.names,
     )
+    return asked(planned, len(gone))
 
 
 class RosterReader(ListReader):

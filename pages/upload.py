@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from locales import _
-from ui import data, drop, headline, history, planned, sample, storing, templates
+from ui import data, drop, headline, history, planned, remembered, sample, storing, templates
 from ui.frame import guarded
 from ui.viewer import viewer
 
@@ -29,7 +29,9 @@ def page() -> None:
         sample.show()
     for plan in plans:
         planned.show(plan, me)
+    planned.offer(plans, me)
     templates.show()
+    remembered.show(me)
     history.show(me)
 
 

@@ -1,33 +1,17 @@
 """What was handed in: keep an upload whole or not at all, list the uploads, undo one."""
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 
+from store.parts import Part, insert_parts
 from store.refresh import mark_stale
 from store.store import Store
 
 # The tables of facts, each with an upload column; undo empties them for one upload.
 REGISTERS = ("consents", "meetings", "support", "companies", "candidates", "plans", "scorecard", "totals")
 FACTS = ("roster", "pair", "pair_member", "response", "answer", "measurement", *REGISTERS)
-
-
-@dataclass(frozen=True)
-class Part:
-    """One table of a file, ready to be stored.
-
-    head holds the columns of upload_part; facts one DataFrame per fact table with its column names, without school
-    and upload; ids inside count from 0 and become unique when they are kept.
-    """
-
-    head: Mapping[str, Any]
-    facts: Mapping[str, pd.DataFrame]
-    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def keep(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], who: str, school: int = 1) -> int:
@@ -42,14 +26,19 @@ def keep(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], wh
             return known
         keep_identity(store, file, sha256, raw, parts, school)
         with store.writing() as cursor:
-            row = cursor.execute("select nextval('ids')").fetchone()
-            upload = int(row[0]) if row else 0
-            head = [upload, school, file, sha256, datetime.now(), who]
-            cursor.execute("insert into upload values (?, ?, ?, ?, ?, ?, null)", head)
-            for number, part in enumerate(parts, start=1):
-                insert_part(cursor, part, {"school": school, "upload": upload, "part": number})
+            upload = insert_upload(cursor, file, sha256, parts, who, school)
             mark_stale(cursor, school)
         return upload
+
+
+def insert_upload(cursor: Any, file: str, sha256: str, parts: list[Part], who: str, school: int) -> int:
+    """Insert a new upload with all its parts inside the caller's transaction; returns its number."""
+    row = cursor.execute("select nextval('ids')").fetchone()
+    upload = int(row[0]) if row else 0
+    head = [upload, school, file, sha256, datetime.now(), who]
+    cursor.execute("insert into upload values (?, ?, ?, ?, ?, ?, null)", head)
+    insert_parts(cursor, upload, parts, school)
+    return upload
 
 
 def keep_identity(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], school: int) -> None:
@@ -66,38 +55,6 @@ def keep_identity(store: Store, file: str, sha256: str, raw: bytes, parts: list[
             {"school": school},
         )
         cursor.unregister("incoming")
-
-
-def insert_part(cursor: Any, part: Part, own: Mapping[str, int]) -> None:
-    """Insert the head and the facts of one part; own holds its school, upload and part numbers."""
-    columns = {**part.head, "upload": own["upload"], "part": own["part"]}
-    columns["report"] = json.dumps(columns.get("report"), ensure_ascii=False)
-    names, marks = ", ".join(columns), ", ".join(f"${name}" for name in columns)
-    cursor.execute(f"insert into upload_part ({names}) values ({marks})", columns)
-    offset = own["upload"] * 10_000_000 + own["part"] * 1_000_000
-    for table, frame in part.facts.items():
-        if frame.empty:
-            continue
-        wanted = table_columns(cursor, table)
-        values = [column_value(name, frame, own, offset) for name in wanted]
-        # Arrow, because DuckDB looks through columns of Python objects one by one.
-        cursor.register("incoming", pa.Table.from_pandas(frame, preserve_index=False))
-        cursor.execute(f"insert into {table} by position select {', '.join(values)} from incoming")
-        cursor.unregister("incoming")
-
-
-def table_columns(cursor: Any, table: str) -> list[str]:
-    """The column names of a table of ours, in order."""
-    return [str(name) for name, *_type in cursor.execute(f"from main.{table} limit 0").description]
-
-
-def column_value(name: str, frame: pd.DataFrame, own: Mapping[str, int], offset: int) -> str:
-    """The SQL of one column: this upload's own number, an id made unique, the frame's column, or null."""
-    if name in own:
-        return str(own[name])
-    if name not in frame.columns:
-        return "null"
-    return f'"{name}" + {offset}' if name in ("pair", "response") else f'"{name}"'
 
 
 def stored_as(store: Store, sha256: str, school: int = 1) -> int | None:
@@ -128,10 +85,20 @@ def undo(store: Store, upload: int, school: int = 1) -> None:
     Raises KeyError when there is no such upload or it is undone already.
     """
     with store.writing() as cursor:
-        sql = "select 1 from upload where upload = ? and school = ? and undone_at is null"
-        if not cursor.execute(sql, [upload, school]).fetchone():
-            raise KeyError(upload)
-        for table in FACTS:
-            cursor.execute(f"delete from {table} where upload = ?", [upload])
-        cursor.execute("update upload set undone_at = ? where upload = ?", [datetime.now(), upload])
+        remove(cursor, upload, school)
         store.refresh(cursor, school)
+
+
+def remove(cursor: Any, upload: int, school: int) -> None:
+    """Delete the facts of an upload and mark it undone, inside the caller's transaction; raises as undo does."""
+    sql = "select 1 from upload where upload = ? and school = ? and undone_at is null"
+    if not cursor.execute(sql, [upload, school]).fetchone():
+        raise KeyError(upload)
+    delete_facts(cursor, upload)
+    cursor.execute("update upload set undone_at = ? where upload = ?", [datetime.now(), upload])
+
+
+def delete_facts(cursor: Any, upload: int) -> None:
+    """Delete every fact that one upload brought."""
+    for table in FACTS:
+        cursor.execute(f"delete from {table} where upload = ?", [upload])

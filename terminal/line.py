@@ -76,10 +76,19 @@ def day(text: str) -> date:
 
 YEAR = argument("--year", type=academic, metavar="2025/26")
 ON = argument("--on", type=day, metavar="YYYY-MM-DD")
+ANSWERS = argument("--answers", type=Path, metavar="FILE.json")
+UPLOAD = argument("upload", type=int, metavar="ID")
 FILE = argument("file", type=Path, metavar="FILE")
 COMMANDS: dict[str, tuple[Argument, ...]] = {
     "demo": (),
-    "import": (argument("files", nargs="+", metavar="FILE"), argument("--dry-run", action="store_true"), YEAR),
+    "import": (
+        argument("files", nargs="+", metavar="FILE"),
+        argument("--dry-run", action="store_true"),
+        argument("--repeats", choices=["last", "first", "ask"]),
+        argument("--problems", type=Path, metavar="FILE.xlsx"),
+        ANSWERS,
+        YEAR,
+    ),
     "indicators": (YEAR, ON, by("class", "form", "role", "category")),
     "items": (YEAR,),
     "changes": (YEAR, by("form", "role", "class")),
@@ -98,7 +107,10 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         one_of("undo", nargs="+", type=int, metavar="ID"),
     ),
     "uploads": (),
-    "undo": (argument("upload", type=int, metavar="ID"),),
+    "undo": (UPLOAD,),
+    "redo": (UPLOAD,),
+    "replace": (UPLOAD, FILE, ANSWERS, YEAR),
+    "reread": (),
     "backup": (FILE,),
     "restore": (FILE,),
     "check": (),

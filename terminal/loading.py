@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from locales import _
 from terminal.failure import Answer, Failure
-from terminal.output import rows
 
 if TYPE_CHECKING:
+    from data_loaders.corrections import Corrections
     from data_loaders.report import FilePlan
     from store import Store
 
@@ -21,9 +21,28 @@ def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
     from data_loaders.plan import plan
 
     files = [(name, Path(name).read_bytes()) for name in asked.files if Path(name).is_file()]
-    plans = plan(files, store, asked.year, role=asked.role)
+    said = answers(asked.answers, asked.files)
+    plans = plan(files, store, asked.year, said, asked.role, repeats=asked.repeats)
     done = plans if asked.dry_run else commit(plans, store, asked.role)
-    return told([*done, *(absent(name) for name in asked.files if not Path(name).is_file())])
+    done = [*done, *(absent(name) for name in asked.files if not Path(name).is_file())]
+    if asked.problems is not None:
+        from reports.remarks import remarks_workbook
+
+        asked.problems.write_bytes(remarks_workbook(done))
+    return told(done)
+
+
+def answers(named: Path | None, files: Iterable[str]) -> "Corrections":
+    """The corrections that a file of answers holds for these files."""
+    from data_loaders.answer_file import answers_of
+
+    if named is None:
+        return {}
+    try:
+        return answers_of(named.read_text(encoding="utf-8-sig"), files)
+    except ValueError as error:
+        message = _("the answers in {file} cannot be used: {reason}")
+        raise Failure(message.format(file=named, reason=error)) from error
 
 
 def absent(name: str) -> "FilePlan":
@@ -49,21 +68,3 @@ def told(plans: Iterable["FilePlan"]) -> Answer:
     tables = [table for one in plans for table in one.tables]
     wrong = any(table.status in ("refused", "needs answer") for table in tables)
     return [table.as_dict() for table in tables], int(wrong)
-
-
-def uploads(store: "Store", asked: argparse.Namespace) -> Answer:
-    """What was handed in, newest first."""
-    from store.uploads import uploads
-
-    return rows(uploads(store)), 0
-
-
-def undo(store: "Store", asked: argparse.Namespace) -> Answer:
-    """Take one upload back."""
-    from store.uploads import undo
-
-    try:
-        undo(store, asked.upload)
-    except KeyError as error:
-        raise Failure(_("there is no upload {n} to undo").format(n=asked.upload)) from error
-    return {"upload_id": asked.upload, "status": "undone"}, 0

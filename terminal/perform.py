@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import blanks, figures, keeping, loading, pairing
+from terminal import blanks, figures, history, keeping, loading, pairing
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -23,8 +23,11 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "codes": blanks.codes,
     "people": pairing.people,
     "join": pairing.join,
-    "uploads": loading.uploads,
-    "undo": loading.undo,
+    "uploads": history.uploads,
+    "undo": history.undo,
+    "redo": history.redo,
+    "replace": history.replace,
+    "reread": history.reread,
     "backup": keeping.backup,
     "check": keeping.check,
 }

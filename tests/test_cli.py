@@ -27,6 +27,8 @@ def lines(folder: Path) -> dict[str, list[str]]:
         "blank": ["pupil_pupil.mentee.before", "--out", str(folder / "blank.docx")],
         "codes": ["3", "--out", str(folder / "codes.xlsx"), str(folder / "codes.docx")],
         "undo": ["1"],
+        "redo": ["1"],
+        "replace": ["1", str(PUPILS)],
         "backup": [str(folder / "copy.zip")],
         "restore": [str(folder / "copy.zip")],
     }

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from data_loaders.report import FilePlan
 from tests.screens import empty_school
 from ui import data, figures, intake, pairing
 from ui.filters import Filters
@@ -34,6 +35,10 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "decide": (lambda me, chosen: pairing.confirm(me, []), HANDLERS),
     "uploads": (lambda me, chosen: data.uploads(me), HANDLERS),
     "undo": (lambda me, chosen: undo_nothing(me), HANDLERS),
+    "remembered": (lambda me, chosen: intake.remembered(me), HANDLERS),
+    "forget": (lambda me, chosen: intake.forget(me, "of nothing"), HANDLERS),
+    "redo": (lambda me, chosen: intake_nothing(intake.redo, me, -1), HANDLERS),
+    "replace": (lambda me, chosen: intake_nothing(intake.replace, me, FilePlan("а", "", b"", ()), -1), HANDLERS),
     "psychological values": (lambda me, chosen: permit(me.role, "psychological values"), ALONE),
 }
 READERS = {
@@ -53,6 +58,14 @@ def undo_nothing(me: Viewer) -> None:
     """Undo an upload that is not there: refused to nobody's harm."""
     try:
         data.undo(me, -1)
+    except KeyError:
+        return
+
+
+def intake_nothing(ask: Callable[..., object], *what: object) -> None:
+    """Ask for an upload that is not there: refused to nobody's harm."""
+    try:
+        ask(*what)
     except KeyError:
         return
 

@@ -11,6 +11,7 @@ import sample_data
 from data_loaders.plan import plan
 from locales import use
 from store import Store
+from store import uploads as kept
 from tests.screens import empty_school, run
 from ui import data
 from ui.drop import FILES
@@ -89,3 +90,42 @@ def test_first_rows_can_be_drawn_of_every_sample_file() -> None:
     shown = [styled(titled(rows(table))).data for table in tables]
     assert all(isinstance(frame, pd.DataFrame) and 1 <= len(frame) <= 5 for frame in shown)
     assert all(frame.columns.is_unique for frame in shown)
+
+
+def test_a_correction_is_remembered_with_the_file_and_can_be_forgotten() -> None:
+    screen = run("upload", "curator", **dropped("yandex_do.xlsx"))
+    next(box for box in screen.selectbox if box.label == "Роль").select("mentor").run()
+    screen.button(key="store").click().run()
+    assert any("yandex\\_do" in text.value and "наставник" in text.value for text in screen.markdown)
+    forget = next(button for button in screen.button if button.label == "Забыть")
+    forget.click().run()
+    assert not screen.exception
+    assert not any(button.label == "Забыть" for button in screen.button)
+
+
+def test_what_was_taken_back_can_be_put_back() -> None:
+    screen = run("upload", "curator", **dropped("kontingent.csv"))
+    screen.button(key="store").click().run()
+    years = data.years()
+    screen.button(key="history_undo").click().run()
+    screen.button(key="history_redo").click().run()
+    assert not screen.exception
+    assert screen.success[-1].value == "Загрузка № 1 возвращена."
+    assert data.years() == years != []
+
+
+def test_an_upload_is_replaced_by_the_file_dropped_next() -> None:
+    screen = run("upload", "curator", **dropped("kontingent.csv"))
+    screen.button(key="store").click().run()
+    screen.button(key="history_replace").click().run()
+    assert screen.info[0].value == "Следующий файл заменит загрузку № 1 (kontingent\\.csv)."
+    better = (FOLDER / "kontingent.csv").read_bytes() + b"\n"
+    screen.session_state[FILES] = {hashlib.sha256(better).hexdigest(): ("новый.csv", better)}
+    screen.run()
+    assert screen.button(key="store").label == "Заменить загрузку № 1 этим файлом"
+    screen.button(key="store").click().run()
+    assert not screen.exception
+    assert not screen.info
+    found = kept.uploads(data.opened().store)
+    assert list(found["file"]) == ["новый.csv", "kontingent.csv"]
+    assert list(found["undone_at"].isna()) == [True, False]

@@ -8,15 +8,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from data_loaders.corrections import REPEATS, SCALES
 from data_loaders.kinds import KINDS
 from data_loaders.report import TablePlan
 from locales import _
 from locales.formats import DASH
-from questionnaires import ASKED, FORMS, ROLES, instrument
+from questionnaires import ASKED, FORMS, ROLES, WAVES, instrument
 from reports.tables import named
-from ui import drop
+from ui import drop, guessing
 from ui.headings import heading
-from ui.naming import item_text, kind_name
+from ui.naming import item_text, kind_name, repeats_name
 
 YEARS_BACK = 3
 AS_IT_IS = ""
@@ -26,6 +27,7 @@ def show(table: TablePlan, key: str) -> None:
     """Draw the choices of kind, form, role, wave and year, and the columns of a questionnaire to be set right."""
     asks = table.status == "needs answer"
     with st.expander(_("Correct what was recognised"), expanded=asks, icon=":material/edit:"):
+        guessing.show(table, key)
         with st.container(horizontal=True):
             _choice(table, key, "kind", _("What it is"), KINDS, kind_name)
             if table.kind in ("questionnaire", "pairs"):
@@ -33,7 +35,12 @@ def show(table: TablePlan, key: str) -> None:
             if table.kind == "questionnaire":
                 _choice(table, key, "role", _("Role"), ROLES, lambda code: named("role", code))
             if table.kind in ("questionnaire", "measurements"):
-                _choice(table, key, "wave", _("Wave"), ASKED, lambda code: named("wave", code))
+                waves = WAVES if table.kind == "questionnaire" else ASKED
+                _choice(table, key, "wave", _("Wave"), waves, lambda code: named("wave", code))
+            if table.kind == "questionnaire" and (asks or table.basis.said.scale):
+                _choice(table, key, "scale", _("Scale of the marks"), SCALES, str)
+            if table.flags.get("repeated"):
+                _choice(table, key, "repeats", _("Who stands here twice"), REPEATS, repeats_name)
             _choice(table, key, "year", _("School year"), years(date.today()), str)
         _columns(table, key)
 
@@ -47,7 +54,7 @@ def years(today: date) -> list[str]:
 def _choice(
     table: TablePlan, key: str, name: str, label: str, codes: Sequence[str], words_of: Callable[[str], str]
 ) -> None:
-    found = getattr(table, name)
+    found = getattr(table, name, None) or (REPEATS[0] if name == "repeats" else None)
     recognised = words_of(found) if found else _("not known")
     widget = f"say_{name}_{key}"
     options = [AS_IT_IS, *dict.fromkeys([*codes, *([found] if found else [])])]

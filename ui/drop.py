@@ -8,6 +8,7 @@ import streamlit as st
 from data_loaders.report import Correction, FilePlan
 from locales import _, ngettext, number
 from ui import data, drop_words, intake
+from ui.markdown import escaped
 from ui.viewer import Viewer
 
 # Keys of the session that this module owns.
@@ -17,11 +18,13 @@ ROUND = "drop_round"  # counted up to empty the widget
 SAID = "drop_said"  # (file, sheet) -> Correction
 PLANS = "drop_plans"  # (what they were made of, plans)
 DONE = "drop_done"  # plans after the last commit
+INSTEAD = "drop_instead"  # (number, file) of the upload whose place the dropped file takes
 TYPES = ("xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "json")
 
 
 def show() -> None:
     """Draw the place where files are dropped, and the button that takes them away again."""
+    _instead()
     key = f"drop_{st.session_state.setdefault(ROUND, 0)}"
     files = st.file_uploader(
         _("Drop the school's files here: lists, pairs, answers, measurements"),
@@ -45,12 +48,12 @@ def plans(me: Viewer) -> list[FilePlan]:
     if not files:
         return []
     said = dict(st.session_state.get(SAID, {}))
-    basis: Any = (tuple(files), repr(sorted(said.items(), key=repr)), me, data.opened().state)
+    basis: Any = (tuple(files), repr(sorted(said.items(), key=repr)), instead(), me, data.opened().state)
     known = st.session_state.get(PLANS)
     if known is None or known[0] != basis:
         text = ngettext("Reading {n} file…", "Reading {n} files…", len(files))
         with st.spinner(text.format(n=number(len(files)))):
-            known = (basis, intake.plan(me, list(files.values()), None, said))
+            known = (basis, intake.plan(me, list(files.values()), None, said, instead()))
         st.session_state[PLANS] = known
     return known[1]
 
@@ -66,6 +69,18 @@ def say(file: str, sheet: str | None, correction: Correction) -> None:
     st.session_state[SAID] = st.session_state.get(SAID, {}) | dict.fromkeys(keys, correction)
 
 
+def replaces(upload: int, file: str) -> None:
+    """Let the next dropped file take the place of an upload."""
+    clear()
+    st.session_state[INSTEAD] = (upload, file)
+
+
+def instead() -> int | None:
+    """The upload whose place the dropped file takes, or None."""
+    known: tuple[int, str] | None = st.session_state.get(INSTEAD)
+    return None if known is None else known[0]
+
+
 def clear() -> None:
     """Take away the dropped files with all that was said of them."""
     for key in (FILES, SHOWN, SAID, PLANS):
@@ -76,6 +91,8 @@ def clear() -> None:
 def finish(stored: list[FilePlan]) -> None:
     """Remember what a commit came to; files that wait for an answer stay."""
     st.session_state[DONE] = stored
+    if any(table.status == "stored" for one in stored for table in one.tables):
+        st.session_state.pop(INSTEAD, None)
     waiting = {one.sha256 for one in stored if any(table.status == "needs answer" for table in one.tables)}
     files = {sha: file for sha, file in st.session_state.get(FILES, {}).items() if sha in waiting}
     answers = st.session_state.get(SAID, {})
@@ -86,6 +103,14 @@ def finish(stored: list[FilePlan]) -> None:
 def done() -> list[FilePlan]:
     """What the last commit came to."""
     return st.session_state.get(DONE, [])
+
+
+def _instead() -> None:
+    if INSTEAD in st.session_state:
+        upload, file = st.session_state[INSTEAD]
+        said = _("The file dropped next takes the place of upload {n} ({file}).")
+        st.info(said.format(n=number(upload), file=escaped(file)), icon=":material/swap_horiz:")
+        st.button(_("Replace nothing"), on_click=st.session_state.pop, args=(INSTEAD, None), key="drop_no_instead")
 
 
 def _take(key: str) -> None:

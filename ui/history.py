@@ -5,7 +5,7 @@ import streamlit as st
 
 from locales import _, day, number
 from locales.formats import DASH
-from ui import data
+from ui import data, drop, intake
 from ui.naming import in_words
 from ui.table import styled
 from ui.viewer import Viewer
@@ -29,21 +29,44 @@ def show(me: Viewer) -> None:
         styled(rows.dropna(axis="columns", how="all")), hide_index=True, alt=_("Uploads so far"), placeholder=DASH
     )
     there = found[found["undone_at"].isna()].drop_duplicates("upload").set_index("upload")
+    gone = found[found["undone_at"].notna() & ~found["sha256"].isin(there["sha256"])]
     if len(there):
         _undo(me, there)
+    if len(gone):
+        _redo(me, gone.drop_duplicates("upload").set_index("upload"))
 
 
 def _undo(me: Viewer, there: pd.DataFrame) -> None:
-    names = {int(upload): f"№ {upload} · {row.file} · {day(row.uploaded_at)}" for upload, row in there.iterrows()}
-    with st.expander(_("Take an upload back"), icon=":material/undo:"):
+    names = _names(there)
+    with st.expander(_("Take an upload back or replace it"), icon=":material/undo:"):
         chosen = st.selectbox(_("Upload"), list(names), format_func=names.__getitem__, key="history_upload")
-        st.caption(_("Exactly what this file brought is removed; the file can be loaded again."))
-        st.button(
-            _("Take back upload {n}").format(n=number(chosen)),
-            on_click=_take_back,
-            args=(me, chosen),
-            key="history_undo",
-        )
+        st.caption(_("Exactly what this file brought is removed; the file can be put back or loaded again."))
+        with st.container(horizontal=True):
+            st.button(
+                _("Take back upload {n}").format(n=number(chosen)),
+                on_click=_take_back,
+                args=(me, chosen),
+                key="history_undo",
+            )
+            st.button(
+                _("Replace with a corrected version"),
+                on_click=drop.replaces,
+                args=(chosen, str(there.loc[chosen, "file"])),
+                key="history_replace",
+            )
+
+
+def _redo(me: Viewer, gone: pd.DataFrame) -> None:
+    names = _names(gone)
+    with st.expander(_("Put an upload back"), icon=":material/redo:"):
+        chosen = st.selectbox(_("Upload"), list(names), format_func=names.__getitem__, key="history_gone")
+        st.caption(_("The file is read again as it came, with the corrections it had."))
+        label = _("Put back upload {n}").format(n=number(chosen))
+        st.button(label, on_click=_put_back, args=(me, chosen), key="history_redo")
+
+
+def _names(rows: pd.DataFrame) -> dict[int, str]:
+    return {int(upload): f"№ {upload} · {row.file} · {day(row.uploaded_at)}" for upload, row in rows.iterrows()}
 
 
 def _take_back(me: Viewer, upload: int) -> None:
@@ -53,3 +76,12 @@ def _take_back(me: Viewer, upload: int) -> None:
         st.session_state[SAID] = _("Upload {n} has been taken back already.").format(n=number(upload))
     else:
         st.session_state[SAID] = _("Upload {n} is taken back.").format(n=number(upload))
+
+
+def _put_back(me: Viewer, upload: int) -> None:
+    try:
+        stored = any(table.status == "stored" for table in intake.redo(me, upload).tables)
+    except KeyError:
+        stored = False
+    message = _("Upload {n} is put back.") if stored else _("Upload {n} cannot be put back; load its file again.")
+    st.session_state[SAID] = message.format(n=number(upload))

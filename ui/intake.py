@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from data_loaders import again, memory
 from data_loaders.commit import commit as commit_plans
 from data_loaders.plan import plan as plan_files
 from data_loaders.report import Correction, FilePlan
@@ -15,12 +16,20 @@ Files = Sequence[tuple[str, bytes]]
 
 
 def plan(
-    me: Viewer, files: Files, year: str | None, answers: Mapping[tuple[str, str | None], Correction]
+    me: Viewer,
+    files: Files,
+    year: str | None,
+    answers: Mapping[tuple[str, str | None], Correction],
+    instead_of: int | None = None,
 ) -> list[FilePlan]:
-    """What storing these files would mean; writes nothing."""
+    """What storing these files would mean; writes nothing. instead_of: an upload whose corrections hold too."""
     permit(me.role, "plan")
     use(me.language)
-    return plan_files(files, data.opened().store, year, answers, me.role)
+    store = data.opened().store
+    if instead_of is not None:
+        for name, _content in files:
+            answers = again.inherited(store, instead_of, name, answers)
+    return plan_files(files, store, year, answers, me.role)
 
 
 def commit(me: Viewer, plans: Sequence[FilePlan], progress: Progress) -> list[FilePlan]:
@@ -30,6 +39,39 @@ def commit(me: Viewer, plans: Sequence[FilePlan], progress: Progress) -> list[Fi
         return commit_plans(plans, data.opened().store, me.role, progress)
     finally:
         data.changed()
+
+
+def replace(me: Viewer, ready: FilePlan, old: int) -> FilePlan:
+    """Store a file in the place of an upload; raises KeyError when that is undone already."""
+    permit(me.role, "replace")
+    try:
+        return again.commit_instead(ready, data.opened().store, old, me.role)
+    finally:
+        data.changed()
+
+
+def redo(me: Viewer, upload: int) -> FilePlan:
+    """Put an undone upload back; raises KeyError when it is there already."""
+    permit(me.role, "redo")
+    use(me.language)
+    try:
+        return again.redo(data.opened().store, upload, me.role)
+    finally:
+        data.changed()
+
+
+def remembered(me: Viewer) -> dict[str, tuple[str, list[str]]]:
+    """Signature -> the file whose correction is remembered, and what it says in words."""
+    permit(me.role, "remembered")
+    kept = memory.remembered(data.opened().store)
+    return {mark: (entry["file"], memory.parts(Correction(**entry["said"]))) for mark, entry in kept.items()}
+
+
+def forget(me: Viewer, mark: str) -> None:
+    """Drop a remembered correction; tables with these headers are recognised by themselves again."""
+    permit(me.role, "forget")
+    memory.forget(data.opened().store, mark)
+    data.changed()
 
 
 def load_sample(me: Viewer, files: Files, progress: Progress) -> None:

@@ -99,6 +99,11 @@ def status_name(status: str) -> str:
     return (names | pairs).get(status, status)
 
 
+def repeats_name(which: str) -> str:
+    """Which row of a repeated person is kept."""
+    return {"last": _("keep the last"), "first": _("keep the first"), "ask": _("ask")}[which]
+
+
 def gender_name(gender: str) -> str:
     """Girl or boy, as a list of pupils says it."""
     return {"male": _("m"), "female": _("f")}.get(gender, gender)

@@ -1,12 +1,14 @@
 """The plan of one file on screen: what was recognised, how to correct it, its first rows, its problems."""
 
-import pandas as pd
+from collections.abc import Sequence
+from dataclasses import replace
+
 import streamlit as st
 
 from data_loaders.report import FilePlan, TablePlan
-from locales import _, ngettext, number
+from locales import _, ngettext, number, use
+from reports.remarks import remarks, remarks_workbook, titled
 from reports.tables import named
-from reports.workbook import Table, workbook
 from ui import correction, naming, preview
 from ui.markdown import escaped
 from ui.rights import may
@@ -22,10 +24,10 @@ def show(plan: FilePlan, me: Viewer) -> None:
     with st.container(border=True):
         st.markdown(f"**{escaped(plan.name)}**")
         for place, table in enumerate(plan.tables):
-            _table(table, me, f"{plan.sha256[:12]}_{place}")
+            _table(plan, table, me, f"{plan.sha256[:12]}_{place}")
 
 
-def _table(table: TablePlan, me: Viewer, key: str) -> None:
+def _table(plan: FilePlan, table: TablePlan, me: Viewer, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.badge(naming.status_name(table.status), color=COLOURS[table.status])
         st.markdown(facts(table), width="content")
@@ -35,7 +37,7 @@ def _table(table: TablePlan, me: Viewer, key: str) -> None:
     secret = bool(table.psychological) and not may(me.role, "psychological values")
     if secret:
         st.info(neutral(table), icon=":material/lock:")
-    _problems(table, key)
+    _problems(plan, table)
     if table.kind is not None or table.status != "refused":
         correction.show(table, key)
         if not secret:
@@ -82,24 +84,33 @@ def neutral(table: TablePlan) -> str:
     return _("{rows}, {what}: its values are shown to the psychologist only.").format(rows=rows, what=what)
 
 
-def _problems(table: TablePlan, key: str) -> None:
+def _problems(plan: FilePlan, table: TablePlan) -> None:
     if not table.problems:
         return
-    frame = pd.DataFrame([problem.as_dict() for problem in table.problems])
+    frame = remarks([replace(plan, tables=(table,))]).drop(columns=["file", "sheet"])
     shown = ngettext("{n} remark", "{n} remarks", len(frame)).format(n=number(len(frame)))
     with st.expander(shown, expanded=table.status in ("refused", "needs answer"), icon=":material/error:"):
-        frame["row"] = frame["row"].astype("Int64")
-        st.dataframe(styled(frame.head(FIRST).dropna(axis="columns", how="all")), hide_index=True, alt=shown)
+        rows = titled(frame.head(FIRST)).dropna(axis="columns", how="all")
+        st.dataframe(styled(rows), hide_index=True, alt=shown)
         if len(frame) > FIRST:
             st.caption(_("The first {n} are shown; all are in the file.").format(n=number(FIRST)))
-        title = _("Remarks")
-        data = workbook([Table(title, frame)], {_("File"): table.file})
-        st.download_button(
-            _("Download all remarks (xlsx)"),
-            data,
-            file_name="remarks.xlsx",
-            mime=XLSX,
-            key=f"remarks_{key}",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+
+
+def offer(plans: Sequence[FilePlan], me: Viewer) -> None:
+    """Draw the button that downloads the remarks on all files, where there are any."""
+    if not any(table.problems for plan in plans for table in plan.tables):
+        return
+
+    def make() -> bytes:
+        use(me.language)  # made in a thread of its own, which speaks no language yet
+        return remarks_workbook(plans)
+
+    st.download_button(
+        _("Download all remarks (xlsx)"),
+        make,
+        file_name="remarks.xlsx",
+        mime=XLSX,
+        key="remarks",
+        icon=":material/download:",
+        on_click="ignore",
+    )

@@ -37,11 +37,15 @@ FETCHED = {
     "codes": HANDLERS,
     "plan": HANDLERS,
     "commit": HANDLERS,
+    "remembered": HANDLERS,
+    "forget": HANDLERS,
     "sample": EVERYBODY,
     "desk": HANDLERS,
     "decide": HANDLERS,
     "uploads": HANDLERS,
     "undo": HANDLERS,
+    "redo": HANDLERS,
+    "replace": HANDLERS,
     "psychological values": ALONE,
 }
 

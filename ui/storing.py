@@ -14,6 +14,10 @@ from ui.viewer import Viewer
 
 def show(me: Viewer, plans: Sequence[FilePlan]) -> None:
     """Draw the button, and store what is ready when it is pressed."""
+    old = drop.instead()
+    if old is not None:
+        _replace(me, plans, old)
+        return
     ready = sum(plan.is_ready for plan in plans)
     label = ngettext("Load {n} file", "Load {n} files", ready).format(n=number(ready))
     if not st.button(label, type="primary", disabled=not ready, icon=":material/save:", key="store"):
@@ -23,6 +27,21 @@ def show(me: Viewer, plans: Sequence[FilePlan]) -> None:
         stored = intake.commit(me, plans, lambda done, all_, name: bar.progress(done / all_, name))
         status.update(label=_("Stored."), state="complete")
     drop.finish(stored)
+    st.rerun()
+
+
+def _replace(me: Viewer, plans: Sequence[FilePlan], old: int) -> None:
+    ready = len(plans) == 1 and plans[0].is_ready
+    if len(plans) > 1:
+        st.caption(_("One upload is replaced by one file: take the others away."))
+    label = _("Replace upload {n} with this file").format(n=number(old))
+    if not st.button(label, type="primary", disabled=not ready, icon=":material/swap_horiz:", key="store"):
+        return
+    try:
+        drop.finish([intake.replace(me, plans[0], old)])
+    except KeyError:
+        st.error(_("Upload {n} has been taken back already.").format(n=number(old)))
+        return
     st.rerun()
 
 

@@ -1,0 +1,60 @@
+"""A file of answers: corrections of tables as JSON, for `import --answers`, checked before they are used."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath
+from typing import Any
+
+from data_loaders.corrections import FACTS, REPEATS, Correction, over
+from data_loaders.kinds import KINDS
+from locales import _
+from questionnaires import FORMS, ROLES, WAVES, items
+from store.scope import year_name
+
+CODES = {"kind": KINDS, "form": FORMS, "role": ROLES, "wave": WAVES, "repeats": REPEATS}
+NAMES = {*FACTS, "file", "sheet", "items"}
+
+
+def answers_of(text: str, files: Iterable[str]) -> dict[tuple[str, str | None], Correction]:
+    """The corrections of these files by (file, sheet).
+
+    The text is a list of {file?, sheet?, kind?, form?, role?, wave?, year?, repeats?, items: {header: item or null}?}.
+    Without `file` an entry is for every file, without `sheet` for every sheet; a file is named as on the command line
+    or without its folders. Raises ValueError with a sentence where the text is something else.
+    """
+    found: dict[tuple[str, str | None], Correction] = {}
+    for entry in entries(text):
+        said = correction(entry)
+        for file in files:
+            if entry.get("file") in (None, file, PurePath(file).name):
+                key = (file, entry.get("sheet"))
+                found[key] = over(found.get(key, Correction()), said)
+    return found
+
+
+def entries(text: str) -> list[dict[str, Any]]:
+    """The list in the text; ValueError where it is none."""
+    try:
+        found = json.loads(text)
+    except ValueError as error:
+        raise ValueError(_("this is not JSON: {reason}").format(reason=error)) from error
+    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
+        raise ValueError(_("a list of objects is expected"))
+    return found
+
+
+def correction(entry: Mapping[str, Any]) -> Correction:
+    """One entry as a correction; ValueError names what nobody knows."""
+    for name, said in entry.items():
+        known = name in NAMES and (said is None or isinstance(said, dict if name == "items" else str))
+        if not known or (said is not None and said not in CODES.get(name, (said,))):
+            raise ValueError(_("not understood: {name} = {value}").format(name=name, value=said))
+    year = entry.get("year")
+    if year is not None and year_name(year) is None:
+        raise ValueError(_("a school year is written 2025/26, not {text}").format(text=year))
+    columns = entry.get("items") or {}
+    for code in columns.values():
+        if code is not None and code not in items():
+            raise ValueError(_("no question has the code {code}").format(code=code))
+    facts = {name: entry.get(name) for name in FACTS}
+    return Correction(**{**facts, "year": year_name(year) if year else None}, items=columns)

@@ -1,0 +1,94 @@
+"""One file on its way to a plan: its bytes read, its tables found, what is known of them before their rows are."""
+
+import hashlib
+from dataclasses import replace
+
+from data_loaders.columns import meanings
+from data_loaders.context import Context
+from data_loaders.kinds import kind_of
+from data_loaders.measured import is_parameter
+from data_loaders.memory import basis_of
+from data_loaders.recognise import is_question
+from data_loaders.report import FilePlan, Problem, TablePlan, kept_out
+from data_loaders.sources import source
+from data_loaders.tables import Table, find_table, is_table_like
+from data_loaders.wording import file_words, find_dated_year, find_year
+from data_loaders.workbook import Book, Refused, Sheet, read
+from locales import _
+
+
+class Draft:
+    """One file on its way to a plan: read, its tables found, their kinds guessed."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name, self.data = name, data
+        self.sha256 = hashlib.sha256(data).hexdigest()
+        self.tables: list[tuple[Table, str | None]] = []
+        self.refused: list[TablePlan] = []
+        self.warnings: tuple[str, ...] = ()
+
+    def open(self) -> Book | None:
+        """The file's sheets; a broken file leaves one refused table and no sheets."""
+        try:
+            return read(self.name, self.data)
+        except Refused as error:
+            self.refused.append(self.no(None, str(error)))
+            return None
+
+    def look(self, book: Book | None) -> None:
+        """Find the tables of a file."""
+        if book is None:
+            return
+        self.warnings = book.warnings
+        for sheet in book.sheets:
+            self.look_at(sheet)
+        if not self.tables and not self.refused:
+            self.refused.append(self.no(None, _("the file has no rows of data")))
+
+    def look_at(self, sheet: Sheet) -> None:
+        """Find the table of one sheet; a sheet of notes (nothing beside anything) is passed over."""
+        table = find_table(self.name, sheet, lambda text: is_question(text) or is_parameter(text))
+        if table is not None and len(table.rows):
+            self.tables.append((table, kind_of(table)))
+        elif is_table_like(sheet):
+            message = _("the table on this sheet was not recognised; the first row of a table must name its columns")
+            self.refused.append(self.no(sheet.name or None, message))
+
+    def no(self, sheet: str | None, message: str) -> TablePlan:
+        """A refused table with its reason."""
+        return TablePlan(self.name, sheet, status="refused", problems=(Problem(sheet, None, None, None, message),))
+
+    def based(self, context: Context) -> list[tuple[Table, TablePlan, str | None]]:
+        """Each table with what is known of it before its rows are read, and its kind by reader or headers."""
+        found = []
+        for table, kind in self.tables:
+            base = self.base(table, context)
+            found.append((table, base, base.basis.said.kind or kind))
+        return found
+
+    def base(self, table: Table, context: Context) -> TablePlan:
+        """What is known of a table before its rows are read."""
+        basis = basis_of(table, context)
+        column = meanings(table.header).get("year")
+        year = basis.said.year
+        year = year or find_year(
+            table.cells[0, column] if column is not None else None, table.title, table.sheet, file_words(self.name)
+        )
+        texts = [*self.warnings, *([basis.recalled] if basis.recalled else [])]
+        return TablePlan(
+            self.name,
+            table.sheet or None,
+            source=source(table.header, table.above),
+            form=basis.said.form,
+            role=basis.said.role,
+            wave=basis.said.wave,
+            year=year or find_dated_year(table.title),
+            problems=tuple(Problem(table.tab, None, None, None, text) for text in texts),
+            basis=basis,
+        )
+
+    def finish(self, tables: list[TablePlan], known: int | None) -> FilePlan:
+        """The plan of the file; one that is stored already (known: as which upload) says so and brings nothing."""
+        if known is not None:
+            tables = [replace(t, status="already stored", upload_id=known, facts={}, names={}) for t in tables]
+        return FilePlan(self.name, self.sha256, self.data, kept_out((*tables, *self.refused)))

@@ -1,0 +1,46 @@
+"""What else a header or a table may be: the three likeliest items and readings, for a reader who is to decide."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data_loaders.likeness import likeness, phrases, stems
+from data_loaders.recognise import Reading
+from data_loaders.report import Candidate, Column, Guess, TablePlan
+from locales import words
+from questionnaires import Item, items
+
+MOST = 3
+MAYBE = 0.3  # below this a header is no guess at all
+
+
+def with_guesses(planned: TablePlan, near: Sequence[Reading], ranked: Sequence[Reading]) -> TablePlan:
+    """The plan of a questionnaire with guesses for its unsure columns; where it needs an answer for all, and readings.
+
+    near: the readings among which the recogniser chose; ranked: all that fit what is said, the likeliest first.
+    """
+    asks = planned.status == "needs answer"
+    places = [(reading.form, reading.role, reading.wave) for reading in near]
+    taken = {column.item for column in planned.columns if column.item}
+    columns = tuple(guessed(column, places, taken, asks) for column in planned.columns)
+    best = [Candidate(one.form, one.role, one.wave, round(one.score, 3)) for one in ranked[:MOST]] if asks else []
+    return replace(planned, columns=columns, readings=tuple(best))
+
+
+def guessed(column: Column, places: Sequence[tuple[str, str, str]], taken: set[str], asks: bool) -> Column:
+    """The column with its guesses; other columns' items are none of an unsure one's."""
+    if column.item is None:
+        return replace(column, guesses=guesses(column.header, places, taken))
+    if asks and column.item in items():
+        return replace(column, guesses=guesses(column.header, places, taken - {column.item}))
+    return column
+
+
+def guesses(header: str, places: Sequence[tuple[str, str, str]], taken: set[str]) -> tuple[Guess, ...]:
+    """The items of these questionnaires that a header is most like."""
+    said, found = stems(header), dict[str, tuple[float, Item]]()
+    for phrase in (phrase for place in places for phrase in phrases()[place]):
+        sure, code = likeness(said, phrase.words), phrase.item.code
+        if code not in taken and sure >= max(MAYBE, found.get(code, (0.0,))[0]):
+            found[code] = (sure, phrase.item)
+    best = sorted(found.items(), key=lambda one: (-one[1][0], one[0]))[:MOST]
+    return tuple(Guess(code, words(item.text), round(sure, 3)) for code, (sure, item) in best)

@@ -1,0 +1,42 @@
+"""A word on the rows of a questionnaire: left out, repeated, of nobody known."""
+
+import pandas as pd
+
+from data_loaders.context import Context
+from data_loaders.places import place_of
+from data_loaders.repeats import named
+from data_loaders.report import Problem, TablePlan
+from data_loaders.respondents import strangers
+from data_loaders.tables import Table
+from locales import _, ngettext
+
+
+def unanswered(table: Table, people: pd.DataFrame) -> list[Problem]:
+    """A word on each row that is left out."""
+    message = _("no answer in this row, or a test; the row is left out")
+    return [Problem(table.tab, int(row), None, None, message) for row in people["row"]]
+
+
+def repeats(table: Table, people: pd.DataFrame, kept: pd.DataFrame) -> list[Problem]:
+    """A word on each row that gives way to another one of the same person."""
+    gone = people.loc[people.index.difference(kept.index)]
+    winner = kept[kept["person"].isin(gone["person"])].set_index("person")["row"]
+    rows = [
+        (row, winner[person], code) for row, code, person in gone[["row", "code", "person"]].itertuples(index=False)
+    ]
+    return named(table.tab, rows)
+
+
+def unjoined(table: Table, kept: pd.DataFrame, draft: TablePlan, context: Context) -> list[Problem]:
+    """A word on answers of people whom no roster names, and one on those that name nobody."""
+    message = _("on no list of pupils or staff; the answers count, but cannot be joined")
+    found = strangers(kept, table.tab, place_of(draft.form, draft.role), message, context)
+    nameless = int(kept["person"].isna().sum())
+    if nameless:
+        said = ngettext(
+            "{n} answer without a code: it cannot be joined with the other wave",
+            "{n} answers without a code: they cannot be joined with the other wave",
+            nameless,
+        )
+        found.append(Problem(table.tab, None, None, None, said.format(n=nameless)))
+    return found

@@ -1,0 +1,63 @@
+"""The likeliest readings of a table and of its unsure columns, to be taken with one button."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+import streamlit as st
+
+from data_loaders.report import Candidate, Column, Guess, TablePlan
+from locales import _, number, percent
+from reports.tables import named
+from ui import drop
+
+MOST_COLUMNS = 10
+Choice = TypeVar("Choice", Candidate, Guess)
+
+
+def show(table: TablePlan, key: str) -> None:
+    """Draw the guesses, the best of each chosen beforehand; nothing where the recogniser is sure."""
+    unsure = [column for column in table.columns if column.item is None and column.guesses][:MOST_COLUMNS]
+    if not (table.readings or unsure):
+        return
+    with st.form(f"guesses_{key}"):
+        st.caption(_("Likeliest first. Nothing is taken before you press the button."))
+        if table.readings:
+            _choice(_("Which questionnaire is this?"), table.readings, reading_text, f"guess_reading_{key}")
+        for place, column in enumerate(unsure):
+            _choice(column.header, column.guesses, guess_text, f"guess_{place}_{key}")
+        st.form_submit_button(_("Take what is chosen"), on_click=_take, args=(table, unsure, key))
+
+
+def reading_text(one: Candidate) -> str:
+    """A reading in words with its score."""
+    names = [named(kind, getattr(one, kind)) for kind in ("form", "role", "wave")]
+    return _("{reading} (fit {score})").format(reading=", ".join(names), score=number(one.score, 1))
+
+
+def guess_text(one: Guess) -> str:
+    """An item in the words of the questionnaire with its certainty."""
+    return _("{text} ({share})").format(text=one.text, share=percent(one.certainty))
+
+
+def _choice(label: str, found: Sequence[Choice], words_of: Callable[[Choice], str], widget: str) -> None:
+    options = [*range(len(found)), len(found)]
+    st.selectbox(
+        label,
+        options,
+        format_func=lambda place: words_of(found[place]) if place < len(found) else _("none of these"),
+        key=widget,
+    )
+
+
+def _take(table: TablePlan, unsure: Sequence[Column], key: str) -> None:
+    known = drop.said(table.file, table.sheet)
+    places = [st.session_state[f"guess_{place}_{key}"] for place in range(len(unsure))]
+    chosen = [(column, column.guesses[place]) for column, place in zip(unsure, places, strict=True)
+              if place < len(column.guesses)]  # fmt: skip
+    known = replace(known, items={**known.items, **{column.header: guess.item for column, guess in chosen}})
+    reading = st.session_state.get(f"guess_reading_{key}", len(table.readings))
+    if reading < len(table.readings):
+        best = table.readings[reading]
+        known = replace(known, form=best.form, role=best.role, wave=best.wave)
+    drop.say(table.file, table.sheet, known)
