@@ -12,6 +12,7 @@ from data_loaders.places import place_of
 from data_loaders.recognise import Match
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.respondents import last_rows, names_of, respondents, strangers
+from data_loaders.rewording import reworded
 from data_loaders.scales import scaling
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
@@ -24,8 +25,7 @@ def plan_answers(
     """The plan of one questionnaire whose form, role and wave stand in the draft.
 
     Of a repeated person the last row by its time stamp is kept. A cell that cannot be read is left out and named;
-    its row stays. A row without any answer, or typed as a test, is left out. scale: what the reader says of marks;
-    a table whose marks may be on another scale than 1 to 10 needs that answer.
+    its row stays. A row without any answer, or typed as a test, is left out. scale: what the reader says of marks.
     """
     people = respondents(table, context, draft.role)
     marks = scaling(table, [match.column for match in matches if match.item.kind == "10"], scale)
@@ -33,8 +33,9 @@ def plan_answers(
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
     kept = last_rows(answered)
     draft = asked(draft, marks.question)
-    problems = (*unreadable, *unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept))
-    problems = (*marks.notes, *problems, *unjoined(table, kept, draft, context))
+    problems = [*marks.notes, *reworded(table, matches, draft, context.called), *unreadable]
+    problems += [*unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept)]
+    problems += unjoined(table, kept, draft, context)
     return replace(
         draft,
         kind="questionnaire",

@@ -40,12 +40,16 @@ class Known:
 
 @dataclass(frozen=True)
 class Context:
-    """The surroundings of a plan. known: place -> people; a place without a roster is not in it."""
+    """The surroundings of a plan. known: place -> people; a place without a roster is not in it.
+
+    called: (form, role, item) -> the words in which the school asked it before.
+    """
 
     key: str
     role: str = "curator"
     year: str | None = None
     known: Mapping[str, Known] = field(default_factory=dict)
+    called: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
 
     def hash_of(self, name: str | None) -> str | None:
         """The keyed hash of a name, or None without one."""

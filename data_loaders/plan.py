@@ -14,6 +14,7 @@ from data_loaders.measured import is_parameter
 from data_loaders.people import name_words
 from data_loaders.recognise import is_question
 from data_loaders.report import Correction, FilePlan, Problem, TablePlan
+from data_loaders.rewording import wordings
 from data_loaders.sources import source
 from data_loaders.tables import Table, find_table, is_table_like
 from data_loaders.wording import file_words, find_dated_year, find_year
@@ -40,7 +41,7 @@ def plan(
     """
     drafts = [Draft(name, data) for name, data in files]
     look_at_all(drafts)
-    context = Context(store.key, role, year, known_people(store))
+    context = Context(store.key, role, year, known_people(store), wordings(store))
     said: dict[int, list[TablePlan]] = {}
     # Lists of people first, so that names in the other files of the same drop are known.
     for rosters in (True, False):

@@ -52,7 +52,8 @@ def is_read_or_refused(name: str, data: bytes) -> None:
     try:
         book = read(name, data, LIMITS)
     except Refused as refusal:
-        assert str(refusal)
+        if not str(refusal):
+            raise
         return
     assert isinstance(book, Book)
     for sheet in book.sheets:

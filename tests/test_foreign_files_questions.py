@@ -4,7 +4,9 @@ from datetime import datetime
 
 import pytest
 
+from data_loaders.commit import commit
 from data_loaders.likeness import stems
+from data_loaders.plan import plan
 from data_loaders.recognise import readings
 from data_loaders.report import TablePlan
 from store import Store
@@ -118,3 +120,14 @@ def test_a_name_asked_for_politely_or_in_three_columns_is_the_persons() -> None:
     polite = sheet([["Ваша фамилия, имя, отчество", *asked], ["Иванов Артём Олегович", 8, 9, 7]], store=store)
     apart = sheet([["Фамилия", "Имя", "Отчество", *asked], ["Иванов", "Артём", "Олегович", 8, 9, 7]], store=store)
     assert fact(polite, "response")["name_key"].tolist() == fact(apart, "response")["name_key"].tolist() != [None]
+
+
+def test_a_question_worded_otherwise_than_the_school_asked_it_before_is_noted() -> None:
+    store = Store.open(None)
+    first = ["Код", "Польза личных встреч с наставником", "Понятен план работы с наставником", "Поддержка наставника"]
+    second = ["Код", "3. Насколько интересны были индивидуальные беседы?", "Понятность плана работы (1–10)", "support"]
+    commit(plan([("а.xlsx", xlsx({"Анкета выход": [first, ["У-1", 7, 8, 9]]}))], store, "2024/25"), store)
+    again = sheet([second, ["У-1", 7, 8, 9]], name="Анкета выход", store=store)
+    assert [column.item for column in again.columns] == ["code", "personal_meetings", "plan_clear", "support"]
+    assert [problem.column for problem in again.problems] == [second[1]]
+    assert first[1] in again.problems[0].message
