@@ -120,9 +120,8 @@ def decisive(words: frozenset[str], *more: str) -> frozenset[tuple[str, str]]:
 
 def says(words: frozenset[str], starts: Sequence[str]) -> bool:
     """Whether any of these stems begins so, or is it where a $ ends it."""
-    return any(
-        word == start[:-1] if start.endswith("$") else word.startswith(start) for word in words for start in starts
-    )
+    begins = tuple(start for start in starts if not start.endswith("$"))
+    return any(word.startswith(begins) or f"{word}$" in starts for word in words)
 
 
 @cache

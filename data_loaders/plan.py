@@ -41,9 +41,8 @@ def plan(
     """
     drafts = [Draft(name, data) for name, data in files]
     look_at_all(drafts)
-    memory = {} if again else remembered(store)
-    asked = wordings(store)
-    context = Context(store.key, role, year, known_people(store), asked, answers or {}, repeats, memory)
+    known = Context(store.key, role, year, known_people(store), wordings(store))
+    context = replace(known, answers=answers or {}, repeats=repeats, memory={} if again else remembered(store))
     based = [draft.based(context) for draft in drafts]
     said: dict[int, list[TablePlan]] = {}
     # Lists of people first, so that names in the other files of the same drop are known.

@@ -42,18 +42,27 @@ def scaling(table: Table, columns: Sequence[int], said: str | None) -> Scaling:
 
 def doubt(columns: Sequence[Cells]) -> Bounds | None:
     """The scale that marks without any word on it look like, by words/scales.toml; None where it may be ours."""
-    known = {cell: mark(cell) for column in columns for cell in set(column)}
-    people = [[one for cell in row if (one := known[cell]) is not None] for row in zip(*columns, strict=True)]
-    marks = [one for person in people for one in person]
-    if not marks or any(OF_TEN.search(cell) for cell in known if cell is not None):
-        return None
     rules = scale_words()
+    known = {cell: mark(cell) for column in columns for cell in set(column)}
+    different = [one for one in known.values() if one is not None]
+    top, lowest = max(different, default=0), min(different, default=0)
+    low = top <= max(rule["highest"] for rule in rules["doubt"])
+    # Most tables hold a mark above and none beside our scale: nothing has to be counted there.
+    is_ours = not low and OURS[0] <= lowest and top <= OURS[1]
+    if is_ours or not different or any(OF_TEN.search(cell) for cell in known if cell is not None):
+        return None
+    people = [[one for cell in row if (one := known[cell]) is not None] for row in zip(*columns, strict=True)]
+    return looks_like([marks for marks in people if marks], low)
+
+
+def looks_like(people: Sequence[Sequence[float]], low: bool) -> Bounds | None:
+    """The scale that people's marks look like, none of them blank; low: no mark is above all rules of doubt."""
+    rules, marks = scale_words(), [one for person in people for one in person]
     if sum(one > OURS[1] for one in marks) > rules["hundreds"]["share"] * len(marks):
         return bounds_of(rules["hundreds"]["scale"])
-    if max(marks) > max(rule["highest"] for rule in rules["doubt"]):
+    if not low:
         return bounds_of(rules["zeros"]["scale"]) if marks.count(0) >= rules["zeros"]["marks"] else None
-    answered = sum(bool(person) for person in people)
-    fitting = (rule for rule in rules["doubt"] if max(marks) <= rule["highest"] and answered >= rule["people"])
+    fitting = (rule for rule in rules["doubt"] if max(marks) <= rule["highest"] and len(people) >= rule["people"])
     return next((bounds_of(rule["scale"]) for rule in fitting), None)
 
 

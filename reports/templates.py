@@ -55,7 +55,8 @@ LISTS: Mapping[str, tuple[list[str], list[str]]] = {
     "scorecard": (["Критерий", "Баллы"], ["1", "2"]),
     "totals": (["Показатель программы", "Количество"], ["на учёте", "3"]),
 }  # fmt: skip
-ANSWER = {"10": "8", "yn": "да", "freq": "часто", "txt": "текст ответа"}
+ANSWER = {"yn": "да", "freq": "часто", "txt": "текст ответа"}
+MARKS = ("8", "9", "7")  # in turn: marks that are all the same are worth a second look
 
 
 def names() -> dict[str, str]:
@@ -114,12 +115,17 @@ def template(code: str) -> bytes:
 
 def questionnaire(code: str) -> tuple[list[str], list[str]]:
     """The columns of a questionnaire: time, code, the form where it has to be said, every question by its number."""
-    items, said = asked(code), says_form(code)
+    said = says_form(code)
     form, role, _wave = code.split(".")
     pupil = form.endswith("_pupil") and (role == "mentee" or form == "pupil_pupil")
     header = ["Отметка времени", CODE, *([FORM] if said else []), *numbered(code)]
     example = ["01.02.2026 10:00", "У-0001" if pupil else "П-001", *([said] if said else [])]
-    return header, example + [ANSWER[item.kind] for item in items]
+    return header, example + answered(code)
+
+
+def answered(code: str) -> list[str]:
+    """An example answer to each question."""
+    return [MARKS[n % 3] if item.kind == "10" else ANSWER[item.kind] for n, item in enumerate(asked(code))]
 
 
 def measured(secret: bool) -> tuple[list[str], list[str]]:

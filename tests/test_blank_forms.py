@@ -10,7 +10,7 @@ from docx.document import Document
 from locales import language, use
 from questionnaires import instruments
 from reports.blank import blank
-from reports.templates import ANSWER, CODE, FORM, asked, book, numbered, questionnaires, title
+from reports.templates import CODE, FORM, answered, asked, book, numbered, questionnaires, title
 from tests.planned import tables
 
 QUESTION = re.compile(r"\d+\. ")
@@ -41,7 +41,7 @@ def typed(code: str) -> tuple[list[str], list[str]]:
     found = [text.partition(": ") for text in lines(code)]
     written = {CODE: "У-0001", "Дата заполнения": "03.02.2026", FORM: ""}
     cells = {label: said.strip() or written[label] for label, _colon, said in found if label in written}
-    return [*cells, *questions(code)], [*cells.values(), *(ANSWER[item.kind] for item in asked(code))]
+    return [*cells, *questions(code)], [*cells.values(), *answered(code)]
 
 
 def test_every_questionnaire_there_is_has_a_blank_form_for_both_waves():

@@ -8,7 +8,7 @@ import pytest
 from locales import language, use
 from questionnaires import instruments
 from reports.guide import SYSTEMS, instruction, markdown, spans, steps
-from reports.templates import ANSWER, CODE, FORM, asked, numbered, questionnaires, says_form
+from reports.templates import CODE, FORM, answered, asked, numbered, questionnaires, says_form
 from tests.books import xlsx
 from tests.planned import tables
 
@@ -23,7 +23,7 @@ def exported(code: str, system: str) -> bytes:
     """The answers of one person as a form built by the instruction hands them out."""
     said = says_form(code)
     cells = FIRST[system] | {CODE: "К72М-4Х5М"} | ({FORM: said} if said else {})
-    answers = [ANSWER[item.kind].capitalize() for item in asked(code)]
+    answers = [answer.capitalize() for answer in answered(code)]
     return xlsx({"Ответы": [[*cells, *numbered(code)], [*cells.values(), *answers]]})
 
 
