@@ -30,7 +30,7 @@ def test_the_page_says_how_many_are_joined_and_how_many_wait() -> None:
     assert screen.subheader[0].value == "Соединено: 2 из 8 участников; ждут решения: 6"
     assert [line.value for line in screen.subheader[1:]] == ["Правила для целых файлов", "Кто может быть кем"]
     cards = [line.value for line in screen.markdown]
-    assert "**Коды без букв обучающихся — это коды «У…» обучающихся, номер в номер**" in cards
+    assert "**Коды обучающихся без букв — это коды обучающихся «У…», номер в номер**" in cards
     assert any("Белова Маша** → **У\\-0104, Белова Мария Олеговна, 7Б" in line for line in cards)
     assert [box.label for box in screen.expander] == ["4 человека только с одной волной"]
 

@@ -55,7 +55,7 @@ def side(row: dict[str, str], to: str, known: dict[tuple[str, str], str]) -> str
     """One side of a decision: a code, a name, or how the codes of a rule look."""
     place, key, name = row[f"{to}place"], row[f"{to}key"], row[f"{to}name"]
     if "rule" in row["verdict"]:
-        return shape(key, place)
+        return shape(key, "")
     return known.get((place, key)) or (name if isinstance(name, str) else key)
 
 

@@ -63,7 +63,7 @@ def shape(prefix: str, place: str) -> str:
     """How codes look that have this before their number."""
     said = _("«{prefix}…»").format(prefix=prefix) if prefix else _("without letters")
     places = {"pupil": _("of pupils"), "staff": _("of staff")}
-    return f"{said} {places[place]}" if place in places else said
+    return f"{places[place]} {said}" if place in places else said
 
 
 def example(one: Rule) -> str:
