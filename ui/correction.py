@@ -21,6 +21,7 @@ from ui.naming import item_text, kind_name, repeats_name
 
 YEARS_BACK = 3
 AS_IT_IS = ""
+WIDTH = 320  # pixels: room for the longest form «as recognised»
 
 
 def show(table: TablePlan, key: str) -> None:
@@ -40,7 +41,7 @@ def show(table: TablePlan, key: str) -> None:
             if table.kind == "questionnaire" and (asks or table.basis.said.scale):
                 _choice(table, key, "scale", _("Scale of the marks"), SCALES, str)
             if table.flags.get("repeated"):
-                _choice(table, key, "repeats", _("Who stands here twice"), REPEATS, repeats_name)
+                _choice(table, key, "repeats", _("Of who stands here twice, keep"), REPEATS, repeats_name)
             _choice(table, key, "year", _("School year"), years(date.today()), str)
         _columns(table, key)
 
@@ -63,13 +64,17 @@ def _choice(
         label,
         options,
         format_func=lambda code: (
-            _("as recognised: {word}").format(word=recognised) if code == AS_IT_IS else words_of(code)
+            words_of(code) if code != AS_IT_IS else recognised if name == "repeats" else _as_recognised(recognised)
         ),
         key=widget,
         on_change=_say,
         args=(table, name, widget),
-        width=240,
+        width=WIDTH,
     )
+
+
+def _as_recognised(word: str) -> str:
+    return _("as recognised: {word}").format(word=word)
 
 
 def _say(table: TablePlan, name: str, widget: str) -> None:

@@ -99,9 +99,20 @@ def status_name(status: str) -> str:
     return (names | pairs).get(status, status)
 
 
+def flag_name(flag: str) -> str:
+    """What is worth a look in a row."""
+    names = {
+        "repeated": _("rows of repeated people"),
+        "same_answers": _("kept, all answers alike"),
+        "too_fast": _("kept, answered too fast"),
+        "blank": _("rows with an empty wave"),
+    }
+    return names.get(flag, flag)
+
+
 def repeats_name(which: str) -> str:
     """Which row of a repeated person is kept."""
-    return {"last": _("keep the last"), "first": _("keep the first"), "ask": _("ask")}[which]
+    return {"last": _("the last row"), "first": _("the first row"), "ask": _("ask")}[which]
 
 
 def gender_name(gender: str) -> str:

@@ -1,18 +1,17 @@
 """The plan of one file on screen: what was recognised, how to correct it, its first rows, its problems."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import streamlit as st
 
-from data_loaders.report import FilePlan, TablePlan
+from data_loaders.report import FilePlan, Problem, TablePlan
 from locales import _, ngettext, number, use
-from reports.remarks import remarks, remarks_workbook, titled
+from reports.remarks import remarks_workbook
 from reports.tables import named
 from ui import correction, naming, preview
 from ui.markdown import escaped
 from ui.rights import may
-from ui.table import XLSX, styled
+from ui.table import XLSX
 from ui.viewer import Viewer
 
 FIRST = 10
@@ -24,20 +23,22 @@ def show(plan: FilePlan, me: Viewer) -> None:
     with st.container(border=True):
         st.markdown(f"**{escaped(plan.name)}**")
         for place, table in enumerate(plan.tables):
-            _table(plan, table, me, f"{plan.sha256[:12]}_{place}")
+            _table(table, me, f"{plan.sha256[:12]}_{place}")
 
 
-def _table(plan: FilePlan, table: TablePlan, me: Viewer, key: str) -> None:
+def _table(table: TablePlan, me: Viewer, key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.badge(naming.status_name(table.status), color=COLOURS[table.status])
         st.markdown(facts(table), width="content")
     st.caption(counts(table))
+    if table.flags:
+        st.caption(" · ".join(f"{naming.flag_name(name)}: {number(n)}" for name, n in table.flags.items()))
     if table.status == "already stored":
         return
     secret = bool(table.psychological) and not may(me.role, "psychological values")
     if secret:
         st.info(neutral(table), icon=":material/lock:")
-    _problems(plan, table)
+    _problems(table)
     if table.kind is not None or table.status != "refused":
         correction.show(table, key)
         if not secret:
@@ -84,16 +85,26 @@ def neutral(table: TablePlan) -> str:
     return _("{rows}, {what}: its values are shown to the psychologist only.").format(rows=rows, what=what)
 
 
-def _problems(plan: FilePlan, table: TablePlan) -> None:
+def _problems(table: TablePlan) -> None:
     if not table.problems:
         return
-    frame = remarks([replace(plan, tables=(table,))]).drop(columns=["file", "sheet"])
-    shown = ngettext("{n} remark", "{n} remarks", len(frame)).format(n=number(len(frame)))
+    count = len(table.problems)
+    shown = ngettext("{n} remark", "{n} remarks", count).format(n=number(count))
     with st.expander(shown, expanded=table.status in ("refused", "needs answer"), icon=":material/error:"):
-        rows = titled(frame.head(FIRST)).dropna(axis="columns", how="all")
-        st.dataframe(styled(rows), hide_index=True, alt=shown)
-        if len(frame) > FIRST:
+        # As lines and not as a table, which would cut the sentences off on a phone.
+        st.markdown("\n".join(f"- {_line(problem)}" for problem in table.problems[:FIRST]))
+        if count > FIRST:
             st.caption(_("The first {n} are shown; all are in the file.").format(n=number(FIRST)))
+
+
+def _line(problem: Problem) -> str:
+    said = {
+        _("row {n}").format(n=problem.row): problem.row,
+        f"«{problem.column}»": problem.column,
+        _("found: {value}").format(value=problem.value) if problem.column else str(problem.value): problem.value,
+    }
+    place = ", ".join(text for text, there in said.items() if there is not None)
+    return f"**{escaped(place)}** — {escaped(problem.message)}" if place else escaped(problem.message)
 
 
 def offer(plans: Sequence[FilePlan], me: Viewer) -> None:
