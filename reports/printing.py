@@ -43,7 +43,7 @@ def paragraph(made: Document, text: str, size: float = 10.5, bold: bool = False)
     """A paragraph in the plain type; size in points."""
     added = made.add_paragraph()
     run = added.add_run(text)
-    run.bold, run.font.size = bold, Pt(size)
+    run.bold, run.font.size = bold or None, Pt(size)
     added.paragraph_format.space_after = Pt(3)
     return added
 
@@ -74,7 +74,7 @@ def write(cell: _Cell, text: str, size: float = 10.5, bold: bool = False) -> Non
     inside.alignment = WD_PARAGRAPH_ALIGNMENT.CENTER
     inside.paragraph_format.space_before = inside.paragraph_format.space_after = Pt(3)
     run = inside.add_run(text)
-    run.bold, run.font.size = bold, Pt(size)
+    run.bold, run.font.size = bold or None, Pt(size)
 
 
 def roomy(table: Table, height: float) -> None:

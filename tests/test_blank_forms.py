@@ -2,6 +2,7 @@
 
 import io
 import re
+from functools import cache
 
 import docx
 import pytest
@@ -16,6 +17,7 @@ from tests.planned import tables
 QUESTION = re.compile(r"\d+\. ")
 
 
+@cache
 def opened(code: str, spoken: str = "ru") -> Document:
     """The document of a questionnaire in a language."""
     before = language()
