@@ -39,10 +39,8 @@ LISTS: Mapping[str, tuple[list[str], list[str]]] = {
         [NAME, CLASS, "Специалист сопровождения", "Дата начала", "Дата окончания"],
         ["Примерова Анна Ивановна", "7А", "социальный педагог", "01.10.2025", ""],
     ),
-    "companies": (
-        ["Предприятие", "Число наставников", "Дата договора", "Действует до"],
-        ["Завод «Пример»", "2", "01.09.2025", "31.08.2027"],
-    ),
+    "companies": (["Предприятие", "Число наставников", "Дата договора", "Действует до"],
+                  ["Завод «Пример»", "2", "01.09.2025", "31.08.2027"]),
     "candidates": (
         [NAME, CLASS, "Кем хочет быть", "Кто предложил", "Запрос", "Компетенции", "Желаемый возраст",
          "Свободное время"],
@@ -63,13 +61,12 @@ def names() -> dict[str, str]:
     """The templates by code with their titles in the current language."""
     lists = {"pupils": _("List of pupils"), "staff": _("List of staff"), "pairs": _("Pairs and groups")}
     lists |= {
-        "consents": _("Register of consents"), "meetings": _("Journal of meetings"),
-        "support": _("Register of support"), "companies": _("Companies"), "candidates": _("Candidates"),
-        "plans": _("Individual plans"), "scorecard": _("Scorecard of the programme"),
-        "totals": _("Totals of the programme"),
+        "consents": _("Register of consents"), "meetings": _("Journal of meetings"), "candidates": _("Candidates"),
+        "support": _("Register of support"), "companies": _("Companies"), "plans": _("Individual plans"),
+        "scorecard": _("Scorecard of the programme"), "totals": _("Totals of the programme"),
     }  # fmt: skip
-    sheets = {"measurements": _("Stage 2: measurements before and after"), "psychologist": _("Stage 2: psychologist")}
-    return lists | sheets | {code: title(code) for code in questionnaires()}
+    lists |= {"measurements": _("Stage 2: measurements before and after"), "psychologist": _("Stage 2: psychologist")}
+    return lists | {code: title(code) for code in questionnaires()}
 
 
 def questionnaires() -> list[str]:

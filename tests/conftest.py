@@ -70,6 +70,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(NO_CHROMIUM)
 
 
+@pytest.fixture(autouse=True)
+def _russian() -> None:
+    """Every test begins in the language of the program, whatever the one before it spoke."""
+    from locales import use
+
+    use("ru")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Path of the browser for Playwright's `executable_path`."""
