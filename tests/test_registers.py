@@ -2,14 +2,12 @@
 
 from datetime import date
 
-import duckdb
 import pytest
 
 from data_loaders.commit import commit
 from data_loaders.plan import plan
 from data_loaders.registers import on_health, registers
 from store import Store
-from store.migrations import FOLDER
 from store.uploads import REGISTERS, undo
 from tests.books import Rows, text, xlsx
 from tests.planned import fact, sheet
@@ -120,13 +118,3 @@ def test_an_upload_of_a_register_is_stored_and_undone() -> None:
     assert store.one("select count(*), sum(mentors) from companies") == (2, 2.0)
     undo(store, int(done.tables[0].upload_id or 0))
     assert store.one("select count(*) from companies") == (0,)
-
-
-def test_a_database_of_the_first_version_gets_the_registers(tmp_path) -> None:
-    path = tmp_path / "monitor.duckdb"
-    with duckdb.connect(str(path)) as connection:
-        connection.execute(FOLDER.joinpath("schema.sql").read_text(encoding="utf-8"))
-        connection.execute("create table schema_version (version integer)")
-        connection.execute("insert into schema_version values (1)")
-    store = Store.open(path)
-    assert [store.one(f"select count(*) from {kind}") for kind in REGISTERS] == [(0,)] * len(REGISTERS)
