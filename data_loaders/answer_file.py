@@ -7,6 +7,7 @@ from typing import Any
 
 from data_loaders.corrections import FACTS, REPEATS, Correction, over
 from data_loaders.kinds import KINDS
+from data_loaders.marks import bounds_of
 from locales import _
 from questionnaires import FORMS, ROLES, WAVES, items
 from store.scope import year_name
@@ -18,7 +19,8 @@ NAMES = {*FACTS, "file", "sheet", "items"}
 def answers_of(text: str, files: Iterable[str]) -> dict[tuple[str, str | None], Correction]:
     """The corrections of these files by (file, sheet).
 
-    The text is a list of {file?, sheet?, kind?, form?, role?, wave?, year?, repeats?, items: {header: item or null}?}.
+    The text is a list of {file?, sheet?, kind?, form?, role?, wave?, year?, repeats?, scale?, items?}, items being
+    {header: item or null}.
     Without `file` an entry is for every file, without `sheet` for every sheet; a file is named as on the command line
     or without its folders. Raises ValueError with a sentence where the text is something else.
     """
@@ -52,6 +54,8 @@ def correction(entry: Mapping[str, Any]) -> Correction:
     year = entry.get("year")
     if year is not None and year_name(year) is None:
         raise ValueError(_("a school year is written 2025/26, not {text}").format(text=year))
+    if entry.get("scale") is not None and bounds_of(entry["scale"]) is None:
+        raise ValueError(_("a scale is written 1-5, not {text}").format(text=entry["scale"]))
     columns = entry.get("items") or {}
     for code in columns.values():
         if code is not None and code not in items():

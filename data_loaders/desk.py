@@ -45,6 +45,12 @@ class Desk:
             if one.kind != UNKNOWN or (one.spoke and not halves(one) and one.person not in waiting)
         ]  # fmt: skip
 
+    @property
+    def alone(self) -> list[Party]:
+        """The rest of them: on no list, and nobody alike was found."""
+        settled = {one.person for one in self.joined} | self.waiting
+        return [one for one in self.participants if one.person not in settled]
+
 
 def desk(store: Store, year: str, school: int = 1) -> Desk:
     """The desk of a year; decisions are the same in every year."""

@@ -68,6 +68,7 @@ def parts(known: Correction) -> list[str]:
     """What a correction says, part by part."""
     said = [_("what the table is")] if known.kind else []
     said += [words(word(name, code)).lower() for name in SPOKEN if (code := getattr(known, name))]
+    said += [_("the scale {scale}").format(scale=known.scale)] if known.scale else []
     if known.items:
         columns = ngettext("{n} corrected column", "{n} corrected columns", len(known.items))
         said.append(columns.format(n=number(len(known.items))))

@@ -62,7 +62,8 @@ def looks_like(people: Sequence[Sequence[float]], low: bool) -> Bounds | None:
         return bounds_of(rules["hundreds"]["scale"])
     if not low:
         return bounds_of(rules["zeros"]["scale"]) if marks.count(0) >= rules["zeros"]["marks"] else None
-    fitting = (rule for rule in rules["doubt"] if max(marks) <= rule["highest"] and len(people) >= rule["people"])
+    told = [rule for rule in rules["doubt"] if len(people) >= rule["people"] and len(marks) >= rule["marks"]]
+    fitting = (rule for rule in told if max(marks) <= rule["highest"])
     return next((bounds_of(rule["scale"]) for rule in fitting), None)
 
 

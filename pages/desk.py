@@ -4,7 +4,17 @@ import runpy
 from pathlib import Path
 
 from locales import _
-from ui import desk_candidates, desk_decisions, desk_halves, desk_rules, desk_words, empty, headline, pairing
+from ui import (
+    desk_alone,
+    desk_candidates,
+    desk_decisions,
+    desk_halves,
+    desk_rules,
+    desk_words,
+    empty,
+    headline,
+    pairing,
+)
 from ui.filters import filters
 from ui.frame import guarded
 from ui.viewer import viewer
@@ -23,6 +33,7 @@ def page() -> None:
     desk_rules.show(me, found)
     desk_candidates.show(me, found)
     desk_candidates.calm(found)
+    desk_alone.show(found)
     desk_decisions.show(me, found)
     desk_halves.show(found)
 

@@ -1,5 +1,7 @@
 """Who may be whom: codes and names as schools mistype them, how sure the desk is, and what it never proposes."""
 
+from typing import Any
+
 import pytest
 
 from data_loaders.candidates import candidates
@@ -9,17 +11,17 @@ from data_loaders.people import code_key
 from data_loaders.rules import rules
 
 
-def listed(code: str, name: str | None = None, class_: str | None = None, **more: object) -> Party:
+def listed(code: str, name: str | None = None, class_: str | None = None, **more: Any) -> Party:
     """A pupil of the list, in a pair."""
     key = code_key(code)
-    return Party(f"pupil:{key}", "pupil", "pupil", key, code, key, name, class_, paired=True, name=name, **more)  # type: ignore[arg-type]
+    return Party(f"pupil:{key}", "pupil", "pupil", key, code, key, name, class_, paired=True, name=name, **more)
 
 
-def strange(code: str | None = None, name: str | None = None, class_: str | None = None, **more: object) -> Party:
+def strange(code: str | None = None, name: str | None = None, class_: str | None = None, **more: Any) -> Party:
     """Somebody in a pupil's place whom no list knows."""
     folded = code_key(code) if code else None
     key, place = folded or str(name), more.pop("place", "pupil")
-    return Party(f"unknown:{place}:{key}", "unknown", str(place), key, code, folded, name, class_, name=name, **more)  # type: ignore[arg-type]
+    return Party(f"unknown:{place}:{key}", "unknown", str(place), key, code, folded, name, class_, name=name, **more)
 
 
 def best(one: Party, *people: Party) -> tuple[str | None, float]:

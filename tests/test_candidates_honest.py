@@ -69,8 +69,7 @@ def proposed(seed: int) -> tuple[list[Party], dict[str, str]]:
         one = Party(f"unknown:pupil:{n}", "unknown", "pupil", str(n), class_=agree)
         # A slip that makes another pupil's code is that pupil to exact matching and never comes to the desk.
         if by_name or key not in known:
-            more = {"name": said} if by_name else {"code": typed, "code_key": key}
-            people.append(replace(one, **more))  # type: ignore[arg-type]
+            people.append(replace(one, name=said) if by_name else replace(one, code=typed, code_key=key))
             truth[one.person] = f"pupil:{code_key(code)}"
     return people, truth
 

@@ -56,7 +56,7 @@ def test_a_rule_joins_all_its_codes_and_all_sure_candidates_are_confirmed_at_onc
     screen.button(key=yes).click().run()
     assert not screen.exception
     assert screen.subheader[0].value == "Соединено: 4 из 4 участников"
-    assert screen.success[0].value == "Решений никто не ждёт."
+    assert screen.success[0].value == "Решать пока нечего."
 
 
 def test_a_rejected_rule_leaves_its_codes_to_be_joined_one_by_one() -> None:
@@ -70,3 +70,15 @@ def test_the_administration_is_told_whom_the_page_is_for() -> None:
     screen = run("desk", "administration")
     assert screen.info[0].value.startswith("Эту страницу видят")
     assert not screen.markdown
+
+
+def test_whoever_is_like_nobody_is_named_with_the_file_to_mend() -> None:
+    stranger = text([["Наставник", "Наставляемый", "Форма", "Начало"],
+                     ["Иванов Артём Олегович", "Гостев Захар Фомич", "ученик-ученик", "01.10.2025"]])  # fmt: skip
+    store = data.opened().store
+    commit(plan([("гости.csv", stranger)], store, "2025/26"), store)
+    data.changed()
+    screen = run("desk", "curator")
+    assert screen.subheader[0].value == "Соединено: 2 из 9 участников; ждут решения: 6; похожих не нашлось: 1"
+    (alone,) = (frame.value for frame in screen.dataframe if "Файлы" in frame.value)
+    assert alone[["Участник", "Файлы"]].values.tolist() == [["Гостев Захар Фомич", "гости.csv"]]

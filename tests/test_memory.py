@@ -73,6 +73,15 @@ def test_a_forgotten_correction_is_not_applied(store: Store) -> None:
     assert remembered(store) == {}
 
 
+def test_a_remembered_scale_is_told_in_words() -> None:
+    store = Store.open(None)
+    rows = [HEADER, *([f"У-{n}", *["345"[(n + k) % 3] for k in range(len(HEADER) - 1)]] for n in range(9))]
+    commit([planned(store, "первая.csv", rows, Correction(scale="1-5"))], store)
+    (table,) = planned(store, "вторая.csv", [*rows, ["У-20", *["5"] * (len(HEADER) - 1)]]).tables
+    assert table.status == "planned"
+    assert any(one.message.endswith("шкала 1-5") for one in table.problems)
+
+
 def test_nothing_is_remembered_of_a_plan_that_was_not_stored() -> None:
     store = Store.open(None)
     planned(store, "первая.csv", answers("У-1"), Correction(role="mentee"))
@@ -107,7 +116,7 @@ def test_answers_of_a_file_correct_the_tables_they_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "said",
     ["no list", "{}", '["x"]', '[{"role": "director"}]', '[{"colour": "red"}]', '[{"items": {"a": "no_such_item"}}]',
-     '[{"year": "last"}]', '[{"items": ["a"]}]'],
+     '[{"year": "last"}]', '[{"items": ["a"]}]', '[{"scale": "пять"}]'],
 )  # fmt: skip
 def test_answers_that_cannot_be_used_are_refused_in_a_sentence(said: str, tmp_path: Path) -> None:
     (tmp_path / "ответы.json").write_text(said, encoding="utf-8")

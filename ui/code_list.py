@@ -1,22 +1,17 @@
 """Random participant codes to hand out, and the check of one that was written by hand."""
 
-from collections.abc import Callable, Sequence
-
 import streamlit as st
 
-from locales import _, ngettext, number, use
+from locales import _, ngettext, number
 from reports.codes import MOST, draw, sound
 from reports.handout import slips, workbook
-from ui import data
+from ui import data, made
 from ui.rights import may
-from ui.table import XLSX
-from ui.templates import DOCX
 from ui.viewer import Viewer
 
 # The codes drawn last, which this module owns: list and slips of one draw belong together.
 DRAWN = "codes_drawn"
 USUAL = 30
-Maker = Callable[[Sequence[str]], bytes]
 
 
 def show(me: Viewer) -> None:
@@ -39,24 +34,8 @@ def _files(me: Viewer, codes: list[str]) -> None:
     text = ngettext("{n} code is drawn; both files hold the same.", "{n} codes are drawn; both files hold the same.", n)
     st.success(text.format(n=number(n)), icon=":material/check:")
     with st.container(horizontal=True):
-        _button(me, codes, workbook, "xlsx", XLSX, _("List for the curator (xlsx)"))
-        _button(me, codes, slips, "docx", DOCX, _("List and slips to cut (docx)"))
-
-
-def _button(me: Viewer, codes: list[str], maker: Maker, ending: str, mime: str, label: str) -> None:
-    def make() -> bytes:
-        use(me.language)  # made in a thread of its own, which speaks no language yet
-        return maker(codes)
-
-    st.download_button(
-        label,
-        make,
-        file_name=f"codes.{ending}",
-        mime=mime,
-        key=f"codes_{ending}",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+        made.button(me, _("List for the curator (xlsx)"), "codes.xlsx", lambda: workbook(codes), "codes_xlsx")
+        made.button(me, _("List and slips to cut (docx)"), "codes.docx", lambda: slips(codes), "codes_docx")
 
 
 def _check() -> None:

@@ -15,7 +15,7 @@ def answer(found: Desk) -> str:
     text = ngettext("Joined: {joined} of {n} participant", "Joined: {joined} of {n} participants", all_)
     parts = [text.format(joined=number(joined), n=number(all_))]
     parts += [_("waiting for a decision: {n}").format(n=number(waiting))] if waiting else []
-    alone = all_ - joined - waiting
+    alone = len(found.alone)
     parts += [_("nobody alike was found for {n}").format(n=number(alone))] if alone else []
     return "; ".join(parts)
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from locales import _, day, ngettext, number, use
+from locales import _, day, ngettext, number
 from reports.monitoring import Figures, report
-from ui import table
+from ui import made, table
 from ui.filters import Filters
 from ui.naming import in_words, worded
 from ui.printed import facts, file_name
@@ -49,19 +49,10 @@ def workbook_button(me: Viewer, chosen: Filters, tables: Tables) -> None:
     """Draw the button of the full workbook; the file is made when it is asked for."""
 
     def make() -> bytes:
-        use(me.language)
         return report(Figures(**tables, facts=facts(me, chosen)))
 
-    st.download_button(
-        _("Download the full report (xlsx)"),
-        make,
-        file_name=file_name("monitoring", chosen, "xlsx"),
-        mime=table.XLSX,
-        key="report_xlsx",
-        type="primary",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    name = file_name("monitoring", chosen, "xlsx")
+    made.button(me, _("Download the full report (xlsx)"), name, make, "report_xlsx", look="primary")
 
 
 def show(me: Viewer, chosen: Filters, tables: Tables) -> None:

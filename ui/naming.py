@@ -83,7 +83,7 @@ def source_name(source: str) -> str:
         "microsoft": _("Microsoft Forms"),
         "typed": _("typed by hand"),
     }
-    return names.get(source, source)
+    return names.get(source) or SYSTEMS.get(source, source)
 
 
 def status_name(status: str) -> str:
@@ -128,6 +128,10 @@ def _each(speak: Callable[[str], str], cell: Any) -> Any:
     return None
 
 
+# Form systems whose names are the same in every language.
+SYSTEMS = {"kobo": "KoboToolbox", "limesurvey": "LimeSurvey", "qualtrics": "Qualtrics", "surveymonkey": "SurveyMonkey",
+           "typeform": "Typeform", "redcap": "REDCap", "survey123": "Survey123", "1ka": "1KA",
+           "moodle": "Moodle"}  # fmt: skip
 SPEAKERS: dict[str, Callable[[str], str]] = {
     "form": lambda code: named("form", code),
     "role": lambda code: named("role", code),

@@ -60,7 +60,7 @@ def _pairs(whole_: pd.DataFrame) -> Iterator[Step]:
             "Clear up {n} people who stand in pairs and on no list.",
             unknown,
         )
-        yield Step(text.format(n=number(unknown)), "involvement")
+        yield Step(text.format(n=number(unknown)), "desk")
 
 
 def participants(whole_: pd.DataFrame) -> int:

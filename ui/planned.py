@@ -5,13 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data_loaders.report import FilePlan, Problem, TablePlan
-from locales import _, ngettext, number, use
+from locales import _, ngettext, number
 from reports.remarks import remarks_workbook
 from reports.tables import named
-from ui import correction, naming, preview
+from ui import correction, made, naming, preview
 from ui.markdown import escaped
 from ui.rights import may
-from ui.table import XLSX
 from ui.viewer import Viewer
 
 FIRST = 10
@@ -111,17 +110,4 @@ def offer(plans: Sequence[FilePlan], me: Viewer) -> None:
     """Draw the button that downloads the remarks on all files, where there are any."""
     if not any(table.problems for plan in plans for table in plan.tables):
         return
-
-    def make() -> bytes:
-        use(me.language)  # made in a thread of its own, which speaks no language yet
-        return remarks_workbook(plans)
-
-    st.download_button(
-        _("Download all remarks (xlsx)"),
-        make,
-        file_name="remarks.xlsx",
-        mime=XLSX,
-        key="remarks",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    made.button(me, _("Download all remarks (xlsx)"), "remarks.xlsx", lambda: remarks_workbook(plans), "remarks")

@@ -8,18 +8,18 @@ import pandas as pd
 import streamlit as st
 
 from charts.cells import signed
-from locales import _, day, number, percent, use
+from locales import _, day, number, percent
 from locales.formats import DASH
 from reports.cells import simple
 from reports.columns import INTEGER, MARK, SHARE, SIGNED, P, header, kind
 from reports.tables import Table, prepared
 from reports.workbook import csv_bytes, workbook
+from ui import made
 from ui.filters import Filters
 from ui.naming import in_words
 from ui.printed import facts, file_name, with_filters
 from ui.viewer import Viewer
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WRITTEN: dict[str, Callable[[Any], str]] = {
     INTEGER: lambda value: number(value, 0),
     SHARE: percent,
@@ -47,24 +47,15 @@ def offer(frame: pd.DataFrame, name: str, title: str, me: Viewer, chosen: Filter
     """Draw the two download buttons of a table; the files are made when they are asked for."""
 
     def as_xlsx() -> bytes:
-        use(me.language)  # made in a thread of its own, which speaks no language yet
         return workbook([Table(title, frame, note)], facts(me, chosen))
 
     def as_csv() -> bytes:
-        use(me.language)
         return csv_bytes(with_filters(frame, chosen))
 
     with st.container(horizontal=True):
-        for ending, make, mime in (("xlsx", as_xlsx, XLSX), ("csv", as_csv, "text/csv")):
-            st.download_button(
-                _("Download {ending}").format(ending=ending),
-                make,
-                file_name=file_name(name, chosen, ending),
-                mime=mime,
-                key=f"{name}_{ending}",
-                icon=":material/download:",
-                on_click="ignore",
-            )
+        for ending, make in (("xlsx", as_xlsx), ("csv", as_csv)):
+            label = _("Download {ending}").format(ending=ending)
+            made.button(me, label, file_name(name, chosen, ending), make, f"{name}_{ending}")
 
 
 def styled(frame: pd.DataFrame) -> Any:

@@ -4,15 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from locales import _, use
+from locales import _
 from reports.blank import blank
 from reports.guide import instruction
 from reports.templates import names, questionnaires, template
-from ui import choice
-from ui.table import XLSX
+from ui import choice, made
 from ui.viewer import Viewer, viewer
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 Maker = Callable[[str], bytes]
 
 
@@ -38,16 +36,4 @@ def pick(me: Viewer) -> str:
 
 
 def _button(me: Viewer, code: str, maker: Maker, ending: str, label: str, icon: str) -> None:
-    def make() -> bytes:
-        use(me.language)  # made in a thread of its own, which speaks no language yet
-        return maker(code)
-
-    st.download_button(
-        label,
-        make,
-        file_name=f"{code}.{ending}",
-        mime=XLSX if ending == "xlsx" else DOCX,
-        key=f"template_{ending}",
-        icon=icon,
-        on_click="ignore",
-    )
+    made.button(me, label, f"{code}.{ending}", lambda: maker(code), f"template_{ending}", icon)

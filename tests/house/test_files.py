@@ -52,10 +52,12 @@ def test_no_module_is_named_after_nothing(python):
 
 
 def test_nobody_writes_raw_html_or_css_into_a_page(root, python):
-    texts = {path.as_posix(): (root / path).read_text("utf-8") for path in python if path.parts[0] != "tests"}
-    assert [path for path, text in texts.items() if "unsafe_allow_html" in text] == []
+    # Put together here, so that this file passes its own test.
+    raw, html = "unsafe_" + "allow_html", "st." + "html("
+    texts = {path.as_posix(): (root / path).read_text("utf-8") for path in python}
+    assert [path for path, text in texts.items() if raw in text] == []
     # One place puts our words over those that Streamlit itself writes in English.
-    assert [path for path, text in texts.items() if "st.html(" in text] == ["ui/drop_words.py"]
+    assert [path for path, text in texts.items() if html in text] == ["ui/drop_words.py"]
 
 
 def test_every_query_starts_with_its_grain(root, tracked):
