@@ -27,7 +27,8 @@ def plan_questionnaire(table: Table, draft: TablePlan, context: Context) -> Tabl
     near = [reading for reading in ranked if reading.score > ranked[0].score - MARGIN]
     # The rarer forms ask what the usual two ask: where only they are open besides one of these it is that one.
     best = min(near, key=lambda reading: (FORMS.index(reading.form), -reading.score))
-    if len({(reading.role, reading.wave) for reading in near}) > 1 or {reading.form for reading in near} >= USUAL:
+    asks = len({(reading.role, reading.wave) for reading in near}) > 1 or {reading.form for reading in near} >= USUAL
+    if asks:
         draft = replace(draft, status="needs answer", problems=(*draft.problems, question(draft, near)))
     wave = "during" if draft.wave == "during" else best.wave
     draft = replace(draft, form=best.form, role=best.role, wave=wave)
@@ -35,7 +36,7 @@ def plan_questionnaire(table: Table, draft: TablePlan, context: Context) -> Tabl
     if open_wave and find_word("wave", table.sheet, table.title, file_words(table.file)) == "during":
         draft = replace(draft, wave="during")
     planned = plan_answers(table, corrected(best, table, draft.basis.said), draft, context)
-    return with_guesses(planned, [best, *(one for one in near if one is not best)], ranked)
+    return with_guesses(planned, [best, *(one for one in near if one is not best)], ranked, asks)
 
 
 def told(said: TablePlan) -> list[Reading]:

@@ -13,12 +13,12 @@ MOST = 3
 MAYBE = 0.3  # below this a header is no guess at all
 
 
-def with_guesses(planned: TablePlan, near: Sequence[Reading], ranked: Sequence[Reading]) -> TablePlan:
-    """The plan of a questionnaire with guesses for its unsure columns; where it needs an answer for all, and readings.
+def with_guesses(planned: TablePlan, near: Sequence[Reading], ranked: Sequence[Reading], asks: bool) -> TablePlan:
+    """The plan of a questionnaire with guesses for its unsure columns; where the reader is asked for all, and readings.
 
-    near: the readings among which the recogniser chose; ranked: all that fit what is said, the likeliest first.
+    near: the readings among which the recogniser chose; ranked: all that fit what is said, the likeliest first; asks:
+    whether the reader is asked which questionnaire it is.
     """
-    asks = planned.status == "needs answer"
     places = [(reading.form, reading.role, reading.wave) for reading in near]
     taken = {column.item for column in planned.columns if column.item}
     columns = tuple(guessed(column, places, taken, asks) for column in planned.columns)

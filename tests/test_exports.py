@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from data_loaders.report import TablePlan
+from data_loaders.sources import words_of_sources
 from data_loaders.tables import find_table
 from data_loaders.workbook import read
 from tests import exports
 from tests.answered import CODES, STORED, TIMES
 from tests.books import text
 from tests.planned import fact, tables
+from ui.naming import source_name
 
 SYSTEMS = {
     "yandex": exports.yandex, "google": exports.google, "microsoft": exports.microsoft,
@@ -28,6 +30,12 @@ def stored(table: TablePlan) -> dict[str, list[float]]:
     """Code -> the numbers answered, in the order of the questions."""
     joined = fact(table, "answer").merge(fact(table, "response"), on="response").dropna(subset="value")
     return {code: part["value"].tolist() for code, part in joined.groupby("code", sort=False)}
+
+
+def test_every_system_that_is_recognised_has_its_name_on_screen() -> None:
+    known = {rule["source"] for rule in words_of_sources()["rules"]}
+    assert set(SYSTEMS) <= known
+    assert [source for source in known if source_name(source) == source] == []
 
 
 @pytest.mark.parametrize(("name", "number"), FILES, ids=[f"{name} {number}" for name, number in FILES])

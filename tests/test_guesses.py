@@ -57,6 +57,13 @@ def test_a_table_that_fits_several_questionnaires_names_the_three_likeliest_and_
     assert all(len(one["guesses"]) >= 1 for one in printed["columns"][1:])
 
 
+def test_a_table_that_is_only_asked_for_its_scale_is_not_asked_which_questionnaire_it_is() -> None:
+    header, row = asked(*(item.text["ru"] for item in SCALES))
+    table = sheet([header, *[[f"У-{n}", *(str(1 + (n + k) % 5) for k in range(len(row) - 1))] for n in range(5)]])
+    assert (table.status, table.readings) == ("needs answer", ())
+    assert not any(one.guesses for one in table.columns)
+
+
 def test_a_reader_who_names_form_role_and_wave_may_say_every_column_of_questions_nobody_knows() -> None:
     rows = asked("Первое", "Второе")
     said = Correction("questionnaire", "pupil_pupil", "mentee", "after", items={"Первое": SCALES[0].code})

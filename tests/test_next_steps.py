@@ -59,6 +59,15 @@ def test_a_school_with_pairs_is_asked_for_answers_measurements_and_its_silent_cl
     assert texts[-1] == "1 класс без единого участника: 2Б."
 
 
+def test_people_of_pairs_who_are_on_no_list_are_cleared_up_at_the_desk(store: Store) -> None:
+    unknown = """insert into person (school, year, person, kind, place)
+        values (1, $year, 'unknown:pupil:x', 'unknown', 'pupil')"""
+    pair = """insert into involved (school, year, person, form, role, started)
+        values (1, $year, 'unknown:pupil:x', 'pupil_pupil', 'mentee', date '2025-10-01')"""
+    put(store, (PERSON, {"kind": "pupil", "n": 10}), (INVOLVED, {}), (PARTICIPATION, {}), (unknown, {}), (pair, {}))
+    assert [step.page for step in found(store) if step.text.startswith("Уточните 1 человека")] == ["desk"]
+
+
 def test_there_are_never_more_than_five_steps(store: Store) -> None:
     put(store, (PERSON, {"kind": "pupil", "n": 10}), (INVOLVED, {}), (PARTICIPATION, {}))
     assert len(found(store)) <= 5

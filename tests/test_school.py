@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from data_loaders.commit import commit
+from data_loaders.desk import desk
 from data_loaders.plan import plan
 from data_loaders.report import FilePlan
 from metrics.change import changes
@@ -83,6 +84,13 @@ def test_growth_is_the_expected_one_in_counts_and_in_the_mean(school: Store) -> 
             said["n"], said[good], said["same"], said[bad]
         ], parameter  # fmt: skip
         assert row["mean_change"] == pytest.approx(said["mean"], abs=1e-12)
+
+
+def test_the_desk_joins_all_but_the_expected_unknown_people(school: Store) -> None:
+    found = desk(school, "2025/26")
+    assert len(found.joined) == EXPECTED["involvement"]["total"][0]
+    assert len(found.alone) == EXPECTED["involvement"]["unknown_people"]
+    assert len(found.participants) == len(found.joined) + len(found.alone)
 
 
 def test_files_are_recognised_without_a_word_of_help() -> None:
