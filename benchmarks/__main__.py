@@ -4,7 +4,7 @@ import sys
 
 from benchmarks import imports, indicators
 
-RUNS = {"import": imports.run, "indicators": indicators.run}
+RUNS = {"import": imports.ordinary, "import-large": imports.large, "indicators": indicators.run}
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in RUNS:

@@ -1,4 +1,4 @@
-"""The two contenders of the import benchmark, each started as a process: name and file in, seconds out as JSON."""
+"""The two contenders of the import benchmark, each a process: name, file and its rows in, seconds out as JSON."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 
-def monitor(file: Path) -> Callable[[], None]:
+def monitor(file: Path, rows: int) -> Callable[[], None]:
     """Plan and commit into a fresh database on disk."""
     from data_loaders.commit import commit
     from data_loaders.plan import plan
@@ -19,12 +19,12 @@ def monitor(file: Path) -> Callable[[], None]:
     def work() -> None:
         done = commit(plan([(file.name, file.read_bytes())], store), store)
         assert [table.status for table in done[0].tables] == ["stored"], done[0].tables
-        assert store.one("select count(*) from response") == (20_000,)
+        assert store.one("select count(*) from response") == (rows,)
 
     return work
 
 
-def pandas(file: Path) -> Callable[[], None]:
+def pandas(file: Path, rows: int) -> Callable[[], None]:
     """Read the sheet into a DataFrame, nothing more."""
     import openpyxl
     import pandas as pd
@@ -32,13 +32,13 @@ def pandas(file: Path) -> Callable[[], None]:
     assert openpyxl.__version__
 
     def work() -> None:
-        assert pd.read_excel(file, engine="openpyxl").shape == (20_000, 25)
+        assert pd.read_excel(file, engine="openpyxl").shape == (rows, 25)
 
     return work
 
 
 if __name__ == "__main__":
-    job = {"monitor": monitor, "pandas": pandas}[sys.argv[1]](Path(sys.argv[2]))
+    job = {"monitor": monitor, "pandas": pandas}[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))
     start = time.perf_counter()
     job()
     print(json.dumps({"seconds": time.perf_counter() - start}))

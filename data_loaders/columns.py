@@ -91,10 +91,16 @@ def meanings(header: Sequence[str | None]) -> dict[str, int]:
 
 def is_total(cell: str | None) -> bool:
     """Whether a cell begins a line of totals: «Итого:», «Всего», «Среднее значение»."""
-    if not cell or not cell.lstrip().lower().startswith(total_words()):
+    if not cell or not total_pattern().match(cell):
         return False
     words = bare(cell)
     return any(words == total or words.startswith(total + " ") for total in total_words())
+
+
+@cache
+def total_pattern() -> re.Pattern[str]:
+    """What a line of totals looks like at first sight: asked of every row of a file."""
+    return re.compile(rf"\s*(?:{'|'.join(map(re.escape, total_words()))})", re.IGNORECASE)
 
 
 @cache

@@ -2,8 +2,10 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 DAYS = ("%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d-%m-%y", "%Y/%m/%d", "%Y.%m.%d")
+AMERICAN = ("%m/%d/%Y", "%m/%d/%y")
 MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 
 
@@ -38,13 +40,18 @@ def split_moment(text: str) -> datetime | None:
     """A date in one of DAYS, then perhaps a time of 24 or twice 12 hours."""
     head, _space, tail = text.partition(" ")
     # Only Americans, who put the month first, write «05/12/2026 9:00 AM».
-    american = ("%m/%d/%Y", "%m/%d/%y") if tail.strip().lower().endswith("m") else ()
-    for shape in (*american, *DAYS):
+    start = typed_day(head, tail.strip().lower().endswith("m"))
+    return None if start is None else at(start, tail)
+
+
+@lru_cache(maxsize=4096)  # a file of a hundred thousand different times has few different days
+def typed_day(text: str, american: bool) -> datetime | None:
+    """The beginning of a day in one of DAYS, or as Americans write it."""
+    for shape in (*(AMERICAN if american else ()), *DAYS):
         try:
-            start = datetime.strptime(head, shape)
+            return datetime.strptime(text, shape)
         except ValueError:
             continue
-        return at(start, tail)
     return None
 
 

@@ -8,6 +8,8 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+BATCH = 122_880  # rows, as DuckDB keeps them together
+
 
 @dataclass(frozen=True)
 class Part:
@@ -40,8 +42,10 @@ def insert_part(cursor: Any, part: Part, own: Mapping[str, int]) -> None:
             continue
         wanted = table_columns(cursor, table)
         values = [column_value(name, frame, own, offset) for name in wanted]
-        # Arrow, because DuckDB looks through columns of Python objects one by one.
-        cursor.register("incoming", pa.Table.from_pandas(frame, preserve_index=False))
+        # Arrow, because DuckDB looks through columns of Python objects one by one; in batches, because it takes each
+        # batch with one processor.
+        whole = pa.Table.from_pandas(frame, preserve_index=False)
+        cursor.register("incoming", pa.Table.from_batches(whole.to_batches(max_chunksize=BATCH)))
         cursor.execute(f"insert into {table} by position select {', '.join(values)} from incoming")
         cursor.unregister("incoming")
 
