@@ -12,6 +12,7 @@ import duckdb
 import pandas as pd
 
 from store import identity, migrations
+from store.place import processors
 from store.refresh import refresh, stale
 from store.scope import Scope, class_order
 
@@ -138,7 +139,7 @@ class Store:
 
 def connect(path: Path | None) -> duckdb.DuckDBPyConnection:
     """A connection that installs nothing by itself; raises Busy or ValueError as Store.open says."""
-    config: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+    config: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, **processors()}
     try:
         return duckdb.connect(":memory:" if path is None else str(path), config=config)
     except duckdb.IOException as error:

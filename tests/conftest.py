@@ -18,6 +18,8 @@ PLACES = (
     "{PROGRAMFILES(X86)}/Microsoft/Edge/Application/msedge.exe",
     "{PROGRAMFILES}/Microsoft/Edge/Application/msedge.exe",
 )
+# Several test processes run at once, each with databases of its own: more threads in each only get in their way.
+os.environ.setdefault("MONITOR_THREADS", "1")
 NO_CHROMIUM = "no Chromium found, so no browser tests (install one or name it in MONITOR_CHROMIUM)"
 
 

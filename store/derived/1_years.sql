@@ -10,16 +10,19 @@ pair_days as (
     select distinct p.school, coalesce(p.started, make_date(left(t.said, 4)::integer, 9, 1)) as day
     from pair p join parts t using (school, upload, part)
 ),
-answer_days as (select distinct school, answered_at::date as day from response)
+answer_days as (select distinct school, answered_at::date as day from response),
+by_pairs as (
+    select p.upload, p.part, max(d.day) as day from parts p join pair_days d using (school) where d.day <= p.day
+    group by all
+),
+by_answers as (
+    select p.upload, p.part, max(d.day) as day from parts p join answer_days d using (school) where d.day <= p.day
+    group by all
+)
 select
-    school, upload, part, said,
-    coalesce(
-        said,
-        (select year_of(max(d.day)) from pair_days d where d.school = t.school and d.day <= t.day),
-        (select year_of(max(d.day)) from answer_days d where d.school = t.school and d.day <= t.day),
-        year_of(day)
-    ) as year
-from parts t;
+    t.school, t.upload, t.part, t.said,
+    coalesce(t.said, year_of(p.day), year_of(a.day), year_of(t.day)) as year
+from parts t left join by_pairs p using (upload, part) left join by_answers a using (upload, part);
 
 -- One row per pair and academic year its dates touch. A pair without an end lasts to the end of the year it began in,
 -- or of the year its list was made for: a programme runs for at most a year.
