@@ -1,0 +1,72 @@
+"""The school's own questionnaires: kept in the main database beside the facts, since they hold no personal data."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+
+from store.store import Store
+
+DEFINED = "select definition from own_questionnaire where school = $school order by code"
+USES = """
+    select
+        u.upload, u.file, string_agg(distinct a.wave, ', ' order by a.wave) as waves,
+        count(distinct (a.part, a."row", a.wave))::integer as people
+    from own_answer a join upload u using (upload)
+    where a.school = $school and a.questionnaire = $code group by all order by u.upload
+"""
+# Answers that the definition as it is now does not count: of another scale, of an item that is gone.
+UNCOUNTED = """
+    with asked as (
+        select unnest(from_json(definition->'$.items',
+            '[{"code": "VARCHAR", "minimum": "DOUBLE", "maximum": "DOUBLE"}]')) as i
+        from own_questionnaire where school = $school and code = $code
+    )
+    select count(*) from own_answer a left join asked on a.item = i.code
+    where a.school = $school and a.questionnaire = $code
+        and (i.code is null or a.value not between i.minimum and i.maximum)
+"""
+
+
+def definitions(store: Store, school: int = 1) -> list[dict[str, Any]]:
+    """Every definition in the order of the codes, as it was saved (questionnaires.own.own_of reads one)."""
+    return [json.loads(text) for (text,) in store.run(DEFINED, {"school": school}).fetchall()]
+
+
+def save(store: Store, definition: Mapping[str, Any], who: str, school: int = 1) -> None:
+    """Keep a definition, in the place of the one with its code, and work the figures out again."""
+    row = [school, definition["code"], json.dumps(definition, ensure_ascii=False), datetime.now(), who]
+    with store.writing() as cursor:
+        remove(cursor, definition["code"], school)
+        cursor.execute("insert into own_questionnaire values (?, ?, ?, ?, ?)", row)
+        store.refresh(cursor, school)
+
+
+def delete(store: Store, code: str, school: int = 1) -> None:
+    """Drop a definition; answers stay as facts, uncounted, until their uploads are undone or it is defined again.
+
+    Raises KeyError where there is none.
+    """
+    with store.writing() as cursor:
+        if not remove(cursor, code, school):
+            raise KeyError(code)
+        store.refresh(cursor, school)
+
+
+def remove(cursor: Any, code: str, school: int) -> bool:
+    """Delete a definition inside the caller's transaction; whether there was one."""
+    sql = "delete from own_questionnaire where school = ? and code = ?"
+    return bool(cursor.execute(sql, [school, code]).fetchone()[0])
+
+
+def uses(store: Store, code: str, school: int = 1) -> pd.DataFrame:
+    """One row per upload that brought answers to a questionnaire: upload, file, waves, people."""
+    return store.frame(USES, {"school": school, "code": code})
+
+
+def uncounted(store: Store, code: str, school: int = 1) -> int:
+    """How many stored answers the definition does not count: outside the scale of their item, or of no item."""
+    row = store.one(UNCOUNTED, {"school": school, "code": code})
+    return int(row[0]) if row else 0

@@ -1,0 +1,72 @@
+"""Own questionnaires for a reader who may define them: list, save, delete, and the headers of a dropped file."""
+
+import pandas as pd
+
+from data_loaders.own_draft import slug
+from data_loaders.own_guess import Heading, headings, tables_of
+from data_loaders.own_match import own_questionnaires
+from locales import use
+from questionnaires.own import SENSITIVITY, Own
+from store import own as kept
+from ui import data
+from ui.rights import may, permit
+from ui.viewer import Viewer
+
+SECRET, PLAIN = SENSITIVITY
+
+
+def listed(me: Viewer) -> list[Own]:
+    """The questionnaires of the school that this reader may see: psychological ones are the psychologist's."""
+    permit(me.role, "own questionnaires")
+    allowed = sensitivities(me)
+    return [one for one in own_questionnaires(data.opened().store) if one.sensitivity in allowed]
+
+
+def sensitivities(me: Viewer) -> list[str]:
+    """Whose questionnaires this reader may define."""
+    return [SECRET, PLAIN] if may(me.role, "psychological questionnaires") else [PLAIN]
+
+
+def new_code(me: Viewer, title: str) -> str:
+    """A code for a new questionnaire of this title; codes this reader does not see are taken too."""
+    permit(me.role, "define")
+    return slug(title, [one.code for one in own_questionnaires(data.opened().store)])
+
+
+def save(me: Viewer, own: Own) -> int:
+    """Keep a definition; returns how many stored answers it does not count (of another scale, of a question left out).
+
+    Raises Forbidden where it is, or takes the place of, a psychological one and the reader is no psychologist.
+    """
+    permit(me.role, "define")
+    store = data.opened().store
+    touched = [own, *(one for one in own_questionnaires(store) if one.code == own.code)]
+    if any(one.sensitivity == SECRET for one in touched):
+        permit(me.role, "psychological questionnaires")
+    kept.save(store, own.as_dict(), me.role)
+    data.changed()
+    return kept.uncounted(store, own.code)
+
+
+def delete(me: Viewer, code: str) -> None:
+    """Drop a definition that this reader sees; raises KeyError for any other."""
+    permit(me.role, "define")
+    if code not in [one.code for one in listed(me)]:
+        raise KeyError(code)
+    kept.delete(data.opened().store, code)
+    data.changed()
+
+
+def uses(me: Viewer, code: str) -> pd.DataFrame:
+    """One row per upload with answers to a questionnaire: upload, file, waves, people."""
+    permit(me.role, "own questionnaires")
+    return kept.uses(data.opened().store, code)
+
+
+def found(me: Viewer, name: str, content: bytes, sheet: str | None) -> list[Heading]:
+    """The headers of one table of a file with what they may be; none where there is no table."""
+    permit(me.role, "define")
+    use(me.language)
+    tables = tables_of(name, content, own_questionnaires(data.opened().store))
+    table = tables.get(sheet or "") or next(iter(tables.values()), None)
+    return headings(table) if table is not None else []
