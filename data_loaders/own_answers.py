@@ -48,8 +48,8 @@ def plan_wave(table: Table, draft: TablePlan, own: Own, context: Context) -> Tab
     kept = single_rows(answered, kept_one(draft))
     counts, look = flags(table, kept, answers, draft.wave, [i.code for i in own.items if i.kind != "yn"])
     secret = {one.code for one in own.constructs} if own.sensitivity == "psychological" else set()
-    told = [*unasked(table, own, found), *own_reworded(table, own, found, draft, context), *look,
-            *hushed(unreadable, secret, context), *unanswered(table, people.drop(answered.index)),
+    told = [*unasked(table, own, found), *own_reworded(table, own, found, draft, context),
+            *hushed([*look, *unreadable], secret, context), *unanswered(table, people.drop(answered.index)),
             *repeats(table, answered, kept), *strangers(kept, table.tab, own.who, lost(), context)]  # fmt: skip
     planned = replace(
         draft,

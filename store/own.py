@@ -41,7 +41,7 @@ def save(store: Store, definition: Mapping[str, Any], who: str, school: int = 1)
     with store.writing() as cursor:
         remove(cursor, definition["code"], school)
         cursor.execute("insert into own_questionnaire values (?, ?, ?, ?, ?)", row)
-        store.refresh(cursor, school)
+        again(store, cursor, definition["code"], school)
 
 
 def delete(store: Store, code: str, school: int = 1) -> None:
@@ -52,13 +52,20 @@ def delete(store: Store, code: str, school: int = 1) -> None:
     with store.writing() as cursor:
         if not remove(cursor, code, school):
             raise KeyError(code)
-        store.refresh(cursor, school)
+        again(store, cursor, code, school)
 
 
 def remove(cursor: Any, code: str, school: int) -> bool:
     """Delete a definition inside the caller's transaction; whether there was one."""
     sql = "delete from own_questionnaire where school = ? and code = ?"
     return bool(cursor.execute(sql, [school, code]).fetchone()[0])
+
+
+def again(store: Store, cursor: Any, code: str, school: int) -> None:
+    """Work the figures out again where answers to a questionnaire are stored."""
+    sql = "select 1 from own_answer where school = ? and questionnaire = ? limit 1"
+    if cursor.execute(sql, [school, code]).fetchone():
+        store.refresh(cursor, school)
 
 
 def uses(store: Store, code: str, school: int = 1) -> pd.DataFrame:
