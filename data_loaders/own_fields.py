@@ -71,8 +71,9 @@ class Fields:
         """A list of different texts, two or more."""
         value, most = raw.get(key, []), own_words()["most"]["words"]
         lines = [self.text(place, {key: one}, key, most * 10) for one in value] if isinstance(value, list) else []
-        if not 2 <= len(lines) <= most or len({line.lower() for line in lines}) < len(lines):
-            allowed = _("a list of 2 to {n} different words, the lowest first").format(n=number(most))
+        same = len({line.lower() for line in lines}) < len(lines) or any(";" in line for line in lines)
+        if not 2 <= len(lines) <= most or same:
+            allowed = _("a list of 2 to {n} different words without ; and the lowest first").format(n=number(most))
             self.wrong(place, key, value, allowed)
         return tuple(lines)
 

@@ -55,7 +55,7 @@ def headings(table: Table) -> list[Heading]:
     cells = {at: filled(table.column(at)) for at in asked}
     marks = {at: known for at in asked if (known := numbers(cells[at]))}
     lists = word_lists({at: cells[at] for at in asked if at not in marks})
-    together = common(list(marks.values()))
+    together = common([known for at, known in marks.items() if stated(table, at) is None])
     found = []
     for at in asked:
         one = Heading(str(table.header[at]))

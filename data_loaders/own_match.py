@@ -52,16 +52,25 @@ def folded(text: str) -> str:
     return bare(text)
 
 
-@lru_cache(maxsize=1024)
 def wordings(item: OwnItem) -> frozenset[str]:
     """Every way to ask a question exactly, its code among them."""
     return frozenset({folded(text) for text in (item.text, item.before, item.after) if text} | {item.code})
 
 
+@lru_cache(maxsize=64)
+def by_wording(own: Own) -> dict[str, tuple[OwnItem, ...]]:
+    """Wording -> the questions that are put so."""
+    found: dict[str, tuple[OwnItem, ...]] = {}
+    for item in own.items:
+        for text in wordings(item):
+            found[text] = (*found.get(text, ()), item)
+    return found
+
+
 def is_own_question(text: str, owns: Sequence[Own]) -> bool:
     """Whether a header cell is worded as a question of an own questionnaire."""
     said = folded(text) if owns else ""
-    return any(said in wordings(item) for own in owns for item in own.items)
+    return any(said in by_wording(own) for own in owns)
 
 
 @lru_cache(maxsize=64)
@@ -70,7 +79,7 @@ def read_own(header: tuple[str | None, ...], own: Own) -> OwnReading:
     texts = {column: text for column, text in enumerate(header) if text}
     exact: dict[str, Found] = {}
     for column, text in texts.items():
-        item = next((one for one in own.items if one.code not in exact and folded(text) in wordings(one)), None)
+        item = next((one for one in by_wording(own).get(folded(text), ()) if one.code not in exact), None)
         if item is not None:
             exact[item.code] = Found(column, item, 1.0)
     taken = {one.column for one in exact.values()}

@@ -9,7 +9,7 @@ from data_loaders.corrections import Correction
 from data_loaders.own_check import Unusable, checked
 from data_loaders.wording import file_words, find_word
 from locales import _
-from questionnaires import ASKED
+from questionnaires import ASKED, meaning
 from questionnaires.own import WHO, Own
 from reports.tables import named
 from ui import drop, links, own, own_form, own_tables
@@ -71,7 +71,7 @@ def show(me: Viewer) -> None:
 
 def _head(me: Viewer, edited: Edited) -> tuple[dict[str, object], str | None]:
     known, allowed, key = edited.known, own.sensitivities(me), HEAD.format
-    begun = known.title if known else file_words(edited.file or "")
+    begun = known.title if known else without_wave(file_words(edited.file or ""))
     title = st.text_input(_("Name of the questionnaire"), begun, max_chars=120, key=key(name="title"))
     with st.container(horizontal=True):
         at = WHO.index(known.who) if known else 0
@@ -90,6 +90,11 @@ def _head(me: Viewer, edited: Edited) -> tuple[dict[str, object], str | None]:
     code = known.code if known else own.new_code(me, title)
     head: dict[str, object] = {"code": code, "title": title, "who": who, "sensitivity": secret}
     return head | ({"least": known.least, "title_en": known.title_en} if known else {}), wave
+
+
+def without_wave(words: str) -> str:
+    """A file's name as a title: what says the wave is left out, since the questionnaire is for both."""
+    return " ".join(word for word in words.split() if meaning("wave", word) is None) or words
 
 
 def _save(me: Viewer, edited: Edited, raw: dict[str, object], wave: str | None) -> None:

@@ -16,7 +16,8 @@ from ui.own_words import saved, sensitivity_name, who_name
 from ui.rights import Forbidden
 from ui.viewer import Viewer
 
-LOADED = "own_loaded"  # the key of the box for a definition
+# Keys of the session that this module owns: the box for a definition, and what is wrong with what was put in.
+LOADED, WRONG = "own_loaded", "own_wrong"
 
 
 def answer(found: list[Own]) -> str:
@@ -31,6 +32,8 @@ def show(me: Viewer, found: list[Own]) -> None:
     """Draw what the last deed came to, the questionnaires, and the box for a definition from elsewhere."""
     if said := st.session_state.pop(own_editor.SAID, None):
         st.success(escaped(said), icon=":material/check:")
+    if wrong := st.session_state.pop(WRONG, None):
+        st.error("\n".join(f"- {escaped(text)}" for text in wrong))
     for one in found:
         with st.container(border=True):
             _one(me, one)
@@ -84,6 +87,7 @@ def take(me: Viewer, content: bytes) -> None:
         known = read(content)
         st.session_state[own_editor.SAID] = saved(known, own.save(me, known))
     except Unusable as error:
-        st.error("\n".join(f"- {escaped(said)}" for said in error.problems))
+        st.session_state[WRONG] = error.problems
     except Forbidden:
-        st.error(_("A psychological questionnaire is defined by the psychologist; the role is chosen at the left."))
+        said = _("A psychological questionnaire is defined by the psychologist; the role is chosen at the left.")
+        st.session_state[WRONG] = (said,)

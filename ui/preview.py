@@ -65,9 +65,9 @@ def answers(responses: pd.DataFrame, answered: pd.DataFrame) -> pd.DataFrame:
 def own_answers(answered: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """The first rows of an own questionnaire, one question a column, under the headers of the file."""
     first = answered[answered["row"].isin(answered["row"].drop_duplicates().head(ROWS))]
-    people = first.drop_duplicates("row")[["row", "code", "class"]]
+    people = first.drop_duplicates("row").set_index("row", drop=False)[["row", "code", "class"]]
     wide = first.pivot(index="row", columns="item", values="value")[list(dict.fromkeys(first["item"]))]
-    return people.join(wide.rename(columns=names), on="row", rsuffix=" ")
+    return pd.concat([people, wide.rename(columns=names)], axis="columns")
 
 
 def pairs(first: pd.DataFrame, members: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
