@@ -7,7 +7,7 @@ import pandas as pd
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.flags import flags
-from data_loaders.measurements import hushed
+from data_loaders.measurements import counted, hushed
 from data_loaders.own_match import Found, read_own, wave_by_wording
 from data_loaders.own_remarks import not_defined, own_reworded, question_of_wave, unasked
 from data_loaders.own_values import own_cells
@@ -53,10 +53,6 @@ def plan_wave(table: Table, draft: TablePlan, own: Own, context: Context) -> Tab
             *repeats(table, answered, kept), *strangers(kept, table.tab, own.who, lost(), context)]  # fmt: skip
     planned = replace(
         draft,
-        rows_read=len(people),
-        rows_stored=len(kept),
-        rows_repeated=len(answered) - len(kept),
-        rows_skipped=len(people) - len(answered),
         flags=counts,
         columns=own_columns(table, found),
         problems=(*draft.problems, *sorted(told, key=lambda p: p.row or 0)),
@@ -64,7 +60,7 @@ def plan_wave(table: Table, draft: TablePlan, own: Own, context: Context) -> Tab
         facts={"own_answer": rows(answers, kept, draft.wave, own)},
         names=names_of(kept),
     )
-    return asked(planned, len(answered) - len(kept))
+    return asked(counted(planned, (len(people), len(answered), len(kept))), len(answered) - len(kept))
 
 
 def lost() -> str:

@@ -9,7 +9,14 @@ import pandas as pd
 
 from store.store import Store
 
-DEFINED = "select definition from own_questionnaire where school = $school order by code"
+DEFINED = "select definition from own_questionnaire where school = $school and deleted_at is null order by code"
+# A code that answers are stored under is taken, even where its definition is deleted.
+TAKEN = """
+    select code from own_questionnaire where school = $school
+    union select questionnaire from own_answer where school = $school
+"""
+CUSTODY = "select definition->>'$.sensitivity' from own_questionnaire where school = $school and code = $code"
+ITEMS = "select distinct item from own_answer where school = $school and questionnaire = $code"
 USES = """
     select
         u.upload, u.file, string_agg(distinct a.wave, ', ' order by a.wave) as waves,
@@ -22,7 +29,7 @@ UNCOUNTED = """
     with asked as (
         select unnest(from_json(definition->'$.items',
             '[{"code": "VARCHAR", "minimum": "DOUBLE", "maximum": "DOUBLE"}]')) as i
-        from own_questionnaire where school = $school and code = $code
+        from own_questionnaire where school = $school and code = $code and deleted_at is null
     )
     select count(*) from own_answer a left join asked on a.item = i.code
     where a.school = $school and a.questionnaire = $code
@@ -35,13 +42,30 @@ def definitions(store: Store, school: int = 1) -> list[dict[str, Any]]:
     return [json.loads(text) for (text,) in store.run(DEFINED, {"school": school}).fetchall()]
 
 
+def taken(store: Store, school: int = 1) -> set[str]:
+    """Every code that a new questionnaire may not have."""
+    return {str(code) for (code,) in store.run(TAKEN, {"school": school}).fetchall()}
+
+
+def answered_items(store: Store, code: str, school: int = 1) -> set[str]:
+    """The codes of a questionnaire's items under which answers are stored, be they still defined or not."""
+    return {str(item) for (item,) in store.run(ITEMS, {"school": school, "code": code}).fetchall()}
+
+
+def sensitivity(store: Store, code: str, school: int = 1) -> str | None:
+    """Whose answers are stored under a code, as its definition says, deleted or not; None for a new code."""
+    row = store.one(CUSTODY, {"school": school, "code": code})
+    return None if row is None else str(row[0])
+
+
 def save(store: Store, definition: Mapping[str, Any], who: str, school: int = 1) -> None:
     """Keep a definition, in the place of the one with its code, and work the figures out again."""
-    row = [school, definition["code"], json.dumps(definition, ensure_ascii=False), datetime.now(), who]
+    code = definition["code"]
+    row = [school, code, json.dumps(definition, ensure_ascii=False), datetime.now(), who]
     with store.writing() as cursor:
-        remove(cursor, definition["code"], school)
-        cursor.execute("insert into own_questionnaire values (?, ?, ?, ?, ?)", row)
-        again(store, cursor, definition["code"], school)
+        cursor.execute("delete from own_questionnaire where school = ? and code = ?", [school, code])
+        cursor.execute("insert into own_questionnaire values (?, ?, ?, ?, ?, null)", row)
+        again(store, cursor, code, school)
 
 
 def delete(store: Store, code: str, school: int = 1) -> None:
@@ -49,16 +73,14 @@ def delete(store: Store, code: str, school: int = 1) -> None:
 
     Raises KeyError where there is none.
     """
+    sql = """
+        update own_questionnaire set deleted_at = $now where school = $school and code = $code and deleted_at is null
+    """
     with store.writing() as cursor:
-        if not remove(cursor, code, school):
+        done = cursor.execute(sql, {"now": datetime.now(), "school": school, "code": code}).fetchone()
+        if not done or not done[0]:
             raise KeyError(code)
         again(store, cursor, code, school)
-
-
-def remove(cursor: Any, code: str, school: int) -> bool:
-    """Delete a definition inside the caller's transaction; whether there was one."""
-    sql = "delete from own_questionnaire where school = ? and code = ?"
-    return bool(cursor.execute(sql, [school, code]).fetchone()[0])
 
 
 def again(store: Store, cursor: Any, code: str, school: int) -> None:

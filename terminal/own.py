@@ -32,16 +32,18 @@ def listed(store: "Store", asked: argparse.Namespace) -> Answer:
 
 def add(store: "Store", asked: argparse.Namespace) -> Answer:
     """Keep the definition of a .toml file, in the place of the one with its code."""
+    from data_loaders.own_save import keep
     from data_loaders.own_toml import read
-    from store.own import save, uncounted
+    from store.own import sensitivity
 
     try:
         own = read(Path(asked.what).read_bytes())
     except ValueError as error:
         raise Failure(_("{file} cannot be used: {reason}").format(file=asked.what, reason=error)) from error
-    allowed(asked.role, own, *(one for one in everyone(store) if one.code == own.code))
-    save(store, own.as_dict(), asked.role)
-    return told(store, own) | {"uncounted": uncounted(store, own.code)}, 0
+    if asked.role != "psychologist" and SECRET in (own.sensitivity, sensitivity(store, own.code)):
+        raise Failure(_("a psychological questionnaire is defined by the psychologist: --role psychologist"))
+    came = keep(store, own, asked.role)
+    return told(store, own) | {"reread": came.reread, "left": came.left, "uncounted": came.uncounted}, 0
 
 
 def show(store: "Store", asked: argparse.Namespace) -> Answer:
@@ -69,13 +71,14 @@ def draft(store: "Store", asked: argparse.Namespace) -> Answer:
     from data_loaders.own_draft import drafted
     from data_loaders.own_guess import headings, tables_of
     from data_loaders.wording import file_words
+    from store.own import taken
 
     path = Path(asked.what)
     found = [headings(table) for table in tables_of(path.name, path.read_bytes()).values()]
     best = max(found, key=lambda columns: sum(one.take for one in columns), default=[])
     if not any(one.take for one in best):
         raise Failure(_("{file} has no columns with marks or answers of one list").format(file=path))
-    raw = drafted(file_words(path.name), best, [one.code for one in everyone(store)])
+    raw = drafted(file_words(path.name), best, taken(store))
     text = tomli_w.dumps(raw)
     left = [one.text for one in best if not one.take]
     return {"code": raw["code"], "items": len(raw["item"]), "left_out": left} | written(asked.out, text), 0
@@ -100,12 +103,6 @@ def named(store: "Store", asked: argparse.Namespace) -> "Own":
             return one
     message = _("there is no own questionnaire {code}; there are: {codes}")
     raise Failure(message.format(code=asked.what, codes=", ".join(one.code for one in mine(store, asked.role)) or "–"))
-
-
-def allowed(role: str, *touched: "Own") -> None:
-    """Raise Failure where a psychological questionnaire is touched by somebody else than the psychologist."""
-    if role != "psychologist" and any(one.sensitivity == SECRET for one in touched):
-        raise Failure(_("a psychological questionnaire is defined by the psychologist: --role psychologist"))
 
 
 def told(store: "Store", own: "Own") -> dict[str, Any]:

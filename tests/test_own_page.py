@@ -20,7 +20,6 @@ from ui.drop import FILES as DROPPED
 from ui.drop import SAID
 from ui.own_editor import EDITED
 from ui.own_tables import KNOWN
-from ui.rights import Forbidden
 from ui.viewer import Viewer
 
 CURATOR, PSYCHOLOGIST = Viewer("curator", "ru"), Viewer("psychologist", "ru")
@@ -79,33 +78,6 @@ def test_growth_and_the_psychologists_page_show_the_scales_by_their_titles() -> 
     fell = next(frame.value for frame in screen.dataframe if "Изменение" in frame.value.columns)
     assert set(fell["Параметр"]) <= set(table["Параметр"])
     assert len(fell)
-
-
-def test_a_curator_sees_one_neutral_line_and_cannot_touch_a_psychological_questionnaire() -> None:
-    save(data.opened().store, own().as_dict(), "psychologist")
-    screen = run("upload", "curator", **dropped(FILES[0]))
-    assert [line.value for line in screen.info] == [
-        "24 строки, 2 психологических параметра: значения видит только психолог."]  # fmt: skip
-    assert not [button for button in screen.button if button.label in (DEFINE, "Изменить анкету")]
-    assert all("Перед ответом у доски у меня дрожат руки" not in frame.value for frame in screen.dataframe)
-    page = run("own", "curator")
-    assert page.subheader[0].value.startswith("Своих анкет пока нет")
-    assert not [text for text in page.markdown if "Зеркало" in text.value]
-    for forbidden in (own(), replace(own(), sensitivity="educational")):
-        with pytest.raises(Forbidden):
-            door.save(CURATOR, forbidden)
-    with pytest.raises(KeyError):
-        door.delete(CURATOR, "mirror")
-    assert run("own", "administration").info[0].value.startswith("Эту страницу видят")
-
-
-def test_a_curator_defines_educational_ones_only() -> None:
-    first = press(run("upload", "curator", **dropped(FILES[0])), DEFINE)
-    page = run("own", "curator", **{name: first.session_state[name] for name in (DROPPED, EDITED, KNOWN)})
-    assert next(box for box in page.selectbox if box.label == "Кто видит ответы").options == ["куратор и психолог"]
-    page.button(key="own_save").click().run()
-    assert [one.sensitivity for one in door.listed(CURATOR)] == ["educational"]
-    assert door.sensitivities(PSYCHOLOGIST) == ["psychological", "educational"]
 
 
 def test_deleting_says_which_uploads_hold_answers_and_keeps_them() -> None:

@@ -2,12 +2,13 @@
 
 import pandas as pd
 
+from data_loaders import own_save as kept
 from data_loaders.own_draft import slug
 from data_loaders.own_guess import Heading, headings, tables_of
 from data_loaders.own_match import own_questionnaires
+from data_loaders.own_save import Saved
 from locales import use
 from questionnaires.own import SENSITIVITY, Own
-from store import own as kept
 from ui import data
 from ui.rights import may, permit
 from ui.viewer import Viewer
@@ -28,24 +29,31 @@ def sensitivities(me: Viewer) -> list[str]:
 
 
 def new_code(me: Viewer, title: str) -> str:
-    """A code for a new questionnaire of this title; codes this reader does not see are taken too."""
+    """A code for a new questionnaire of this title, other than every one that answers are stored under."""
     permit(me.role, "define")
-    return slug(title, [one.code for one in own_questionnaires(data.opened().store)])
+    return slug(title, kept.taken(data.opened().store))
 
 
-def save(me: Viewer, own: Own) -> int:
-    """Keep a definition; returns how many stored answers it does not count (of another scale, of a question left out).
+def answered(me: Viewer, own: Own) -> set[str]:
+    """The codes of questions that answers are stored under: a new question may have none of them."""
+    permit(me.role, "define")
+    return kept.answered_items(data.opened().store, own.code)
+
+
+def save(me: Viewer, own: Own) -> Saved:
+    """Keep a definition; its figures follow at once, its files are read anew where it reads them otherwise.
 
     Raises Forbidden where it is, or takes the place of, a psychological one and the reader is no psychologist.
     """
     permit(me.role, "define")
     store = data.opened().store
-    touched = [own, *(one for one in own_questionnaires(store) if one.code == own.code)]
-    if any(one.sensitivity == SECRET for one in touched):
+    if SECRET in (own.sensitivity, kept.sensitivity(store, own.code)):
         permit(me.role, "psychological questionnaires")
-    kept.save(store, own.as_dict(), me.role)
-    data.changed()
-    return kept.uncounted(store, own.code)
+    use(me.language)
+    try:
+        return kept.keep(store, own, me.role)
+    finally:
+        data.changed()
 
 
 def delete(me: Viewer, code: str) -> None:

@@ -37,7 +37,7 @@ class Edited:
 def begin(me: Viewer, known: Own | None, file: str | None = None, sheet: str | None = None) -> None:
     """Start to edit: a questionnaire, the headers of a dropped file's table, or the one by the other."""
     found = own.found(me, file, drop.content(file), sheet) if file else []
-    rows = own_form.questions(known, found)
+    rows = own_form.questions(known, found, own.answered(me, known) if known else ())
     wave = find_word("wave", sheet, file_words(file)) if file else None
     st.session_state[EDITED] = Edited(rows, known, file, sheet, wave if wave in ASKED else None)
     own_tables.begin(known)
@@ -103,8 +103,7 @@ def _save(me: Viewer, edited: Edited, raw: dict[str, object], wave: str | None) 
     except Unusable as error:
         st.error("\n".join(f"- {escaped(said)}" for said in error.problems))
         return
-    uncounted = own.save(me, kept)
-    st.session_state[SAID] = saved(kept, uncounted)
+    st.session_state[SAID] = saved(kept, own.save(me, kept))
     close()
     if edited.file:
         known = drop.said(edited.file, edited.sheet)

@@ -1,6 +1,6 @@
 """What stands in the editor of an own questionnaire: rows of questions and scales, to and from a definition."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import count, islice
 from typing import Any
 
@@ -17,8 +17,11 @@ SCALES = ["title", "better", "moved"]
 APART = ";"
 
 
-def questions(own: Own | None, found: Sequence[Heading]) -> pd.DataFrame:
-    """One row per question, by code: those of the questionnaire, then the headers of a file that are none of them."""
+def questions(own: Own | None, found: Sequence[Heading], taken: Collection[str] = ()) -> pd.DataFrame:
+    """One row per question, by code: those of the questionnaire, then the headers of a file that are none of them.
+
+    taken: codes that no new question may have, since answers to another one are stored under them.
+    """
     titles = {one.code: one.title for one in own.constructs} if own else {}
     rows = [
         [True, one.text, one.kind, one.minimum, one.maximum, f"{APART} ".join(one.words), one.reversed,
@@ -34,7 +37,7 @@ def questions(own: Own | None, found: Sequence[Heading]) -> pd.DataFrame:
         for one in fresh
     ]  # fmt: skip
     types = {"take": bool, "reversed": bool, "minimum": float, "maximum": float}
-    return pd.DataFrame(rows, columns=QUESTIONS, index=codes_of(own, len(fresh))).astype(types)
+    return pd.DataFrame(rows, columns=QUESTIONS, index=codes_of(own, len(fresh), taken)).astype(types)
 
 
 def scale_names(found: Sequence[Heading]) -> dict[tuple[float, float], str]:
@@ -74,10 +77,10 @@ def definition(head: Mapping[str, Any], rows: pd.DataFrame, scale: pd.DataFrame,
     return {**head, "construct": constructs, "item": items}
 
 
-def codes_of(own: Own | None, fresh: int) -> list[str]:
+def codes_of(own: Own | None, fresh: int, taken: Collection[str]) -> list[str]:
     """The codes of the questions that are there, and a new one for each that may come."""
     known = [one.code for one in own.items] if own else []
-    free = (code for n in count(1) if (code := f"q{n}") not in known)
+    free = (code for n in count(1) if (code := f"q{n}") not in (*known, *taken))
     return [*known, *islice(free, fresh)]
 
 

@@ -10,7 +10,7 @@ with items as (
                    "reversed": "BOOLEAN"}]'
             )
         ) as i
-    from own_questionnaire where school = coalesce(getvariable('school'), school)
+    from own_questionnaire where school = coalesce(getvariable('school'), school) and deleted_at is null
 )
 select
     school, questionnaire, place, least, i.code as item, i.construct, i.minimum, i.maximum, i.reversed,
