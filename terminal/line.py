@@ -99,7 +99,7 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         argument("--out", type=Path, required=True, nargs="+", metavar="FILE"),
     ),
     "questionnaire": (
-        argument("action", choices=["list", "add", "show", "delete", "draft"]),
+        argument("action", nargs="?", default="list", choices=["list", "add", "show", "delete", "draft"]),
         argument("what", nargs="?", metavar="FILE|CODE"),
         argument("--out", type=Path, metavar="FILE.toml"),
     ),

@@ -10,7 +10,7 @@ from locales import _, ngettext, number, words
 from questionnaires.own import Own
 from reports.codebook import better_words
 from reports.own import own_template
-from ui import links, made, own, own_editor
+from ui import drop_words, links, made, own, own_editor
 from ui.markdown import escaped
 from ui.own_words import saved, sensitivity_name, who_name
 from ui.rights import Forbidden
@@ -21,7 +21,9 @@ LOADED, WRONG = "own_loaded", "own_wrong"
 
 
 def answer(found: list[Own]) -> str:
-    """How many there are."""
+    """How many there are; while one is edited, what to do."""
+    if own_editor.EDITED in st.session_state:
+        return _("Look through the questions, say what they measure, and save the questionnaire")
     if not found:
         return _("No own questionnaire yet: drop a file on the upload page and define one by its headers.")
     said = ngettext("{n} questionnaire of the school's own", "{n} questionnaires of the school's own", len(found))
@@ -40,14 +42,16 @@ def show(me: Viewer, found: list[Own]) -> None:
     links.show("upload", _("Upload files"), ":material/upload_file:")
     st.subheader(_("Load a definition from another school"), anchor=False)
     st.file_uploader(_("A definition (.toml)"), type=["toml"], key=LOADED, on_change=_load, args=(me,))
+    drop_words.show(["toml"])
 
 
 def _one(me: Viewer, one: Own) -> None:
     st.markdown(f"**{escaped(words(one.name))}** · `{one.code}`")
     count = ngettext("{n} question", "{n} questions", len(one.items)).format(n=number(len(one.items)))
     st.caption(" · ".join([count, who_name(one.who), sensitivity_name(one.sensitivity)]))
-    titles = one.parameters().values()
-    st.markdown("\n".join(f"- {escaped(words(each.title))}: {better_words(each.better)}" for each in titles))
+    good = _("{title}: better when {direction}")
+    said = [(words(each.title), better_words(each.better)) for each in one.parameters().values()]
+    st.markdown("\n".join(f"- {escaped(good.format(title=title, direction=way))}" for title, way in said))
     with st.container(horizontal=True):
         st.button(_("Edit the questionnaire"), on_click=own_editor.begin, args=(me, one), key=f"own_edit_{one.code}")
         label = _("Definition (.toml)")

@@ -28,7 +28,7 @@ def questions(rows: pd.DataFrame) -> pd.DataFrame:
     )
     look = {
         "take": st.column_config.CheckboxColumn(_("Ask")),
-        "text": st.column_config.TextColumn(_("Wording of the question"), width="large"),
+        "text": st.column_config.TextColumn(_("Wording of the question"), width=300),
         "kind": st.column_config.SelectboxColumn(
             _("Way of answering"), options=KINDS, format_func=kind_name, required=True
         ),
@@ -40,7 +40,11 @@ def questions(rows: pd.DataFrame) -> pd.DataFrame:
         "before": st.column_config.TextColumn(_("Worded otherwise before")),
         "after": st.column_config.TextColumn(_("Worded otherwise after")),
     }
-    return st.data_editor(rows, column_config=look, hide_index=True, key="own_questions", alt=_("Questions"))
+    # What has to be said of each question stands before what was guessed of its answers.
+    order = ("take", "text", "construct", "reversed", "kind", "minimum", "maximum", "words", "before", "after")
+    return st.data_editor(
+        rows, column_config=look, column_order=order, hide_index=True, key="own_questions", alt=_("Questions")
+    )
 
 
 def scales(rows: pd.DataFrame) -> pd.DataFrame:
