@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data_loaders.columns import bare
-from data_loaders.own_fields import Fields, own_words
+from data_loaders.own_fields import Fields
 from locales import _, number
 from questionnaires.own import BETTER, HALF, KINDS, SENSITIVITY, WHO, Own, OwnConstruct, OwnItem
 
@@ -31,8 +31,8 @@ def checked(raw: Mapping[str, Any]) -> Own:
     items = tuple(item(said, one) for one in said.tables(raw, "item"))
     own = Own(
         code=said.code(place, raw),
-        title=said.text(place, raw, "title", own_words()["most"]["title"]),
-        title_en=said.text(place, raw, "title_en", own_words()["most"]["title"], needed=False),
+        title=said.text(place, raw, "title"),
+        title_en=said.text(place, raw, "title_en", needed=False),
         who=said.choice(place, raw, "who", WHO, WHO[0]),
         sensitivity=said.choice(place, raw, "sensitivity", SENSITIVITY, SENSITIVITY[0]),
         least=said.number(place, raw, "least", HALF),
@@ -51,11 +51,10 @@ def construct(said: Fields, raw: Mapping[str, Any]) -> OwnConstruct:
     """One construct of a definition."""
     place = _("scale «{name}»").format(name=str(raw.get("title") or raw.get("code") or "")[:40])
     said.known(place, raw, CONSTRUCT)
-    most = own_words()["most"]["title"]
     found = OwnConstruct(
         code=said.code(place, raw),
-        title=said.text(place, raw, "title", most),
-        title_en=said.text(place, raw, "title_en", most, needed=False),
+        title=said.text(place, raw, "title"),
+        title_en=said.text(place, raw, "title_en", needed=False),
         better=said.choice(place, raw, "better", BETTER, BETTER[0]),
         moved=0.0 if raw.get("moved") == "any" else said.number(place, raw, "moved", 0),
     )
@@ -66,7 +65,7 @@ def construct(said: Fields, raw: Mapping[str, Any]) -> OwnConstruct:
 
 def item(said: Fields, raw: Mapping[str, Any]) -> OwnItem:
     """One question of a definition; the scale of a yes-or-no question and of words follows from its kind."""
-    place, most = _("question «{name}»").format(name=str(raw.get("text") or "")[:40]), own_words()["most"]["text"]
+    place = _("question «{name}»").format(name=str(raw.get("text") or "")[:40])
     said.known(place, raw, ITEM)
     kind = said.choice(place, raw, "kind", KINDS, KINDS[0])
     listed = said.texts(place, raw, "words") if kind == "words" else ()
@@ -74,15 +73,15 @@ def item(said: Fields, raw: Mapping[str, Any]) -> OwnItem:
     natural = {"yn": 1, "words": low + len(listed) - 1}.get(kind, 5)
     found = OwnItem(
         code=said.code(place, raw),
-        text=said.text(place, raw, "text", most),
-        construct=said.text(place, raw, "construct", most),
+        text=said.text(place, raw, "text"),
+        construct=said.text(place, raw, "construct"),
         kind=kind,
         minimum=low,
         maximum=said.number(place, raw, "maximum", natural),
         reversed=said.flag(place, raw, "reversed"),
         words=listed,
-        before=said.text(place, raw, "before", most, needed=False),
-        after=said.text(place, raw, "after", most, needed=False),
+        before=said.text(place, raw, "before", needed=False),
+        after=said.text(place, raw, "after", needed=False),
     )
     if kind != "scale" and found.maximum != natural:
         said.wrong(place, "maximum", found.maximum, number(natural))

@@ -7,6 +7,9 @@ from data_loaders.own_fields import own_words
 from data_loaders.own_guess import Heading
 from locales import _
 
+# What a definition does not take, in signs that look like it.
+HARMLESS = str.maketrans("<>[]`$\\", "‹›()'§/")
+
 
 def slug(text: str, taken: Iterable[str] = (), fallback: str = "own") -> str:
     """A code for a title: Latin letters and digits, at most 30, another than those taken."""
@@ -37,7 +40,7 @@ def drafted(title: str, found: Sequence[Heading], taken: Iterable[str] = ()) -> 
         for each in bounds
     ]  # fmt: skip
     items = [item(n, one, codes[one.minimum, one.maximum]) for n, one in enumerate(asked, start=1)]
-    return {"code": slug(title, taken), "title": title, "construct": constructs, "item": items}
+    return {"code": slug(title, taken), "title": clean(title, "title"), "construct": constructs, "item": items}
 
 
 def item(place: int, one: Heading, construct: str) -> dict[str, Any]:
@@ -47,7 +50,7 @@ def item(place: int, one: Heading, construct: str) -> dict[str, Any]:
     return {**head, **words, "minimum": one.minimum, "maximum": one.maximum, "reversed": False}
 
 
-def clean(header: str) -> str:
-    """A header as the wording of a question: on one line, without what a definition does not take."""
-    line = " ".join(header.replace("<", "‹").replace(">", "›").split())
-    return "".join(sign for sign in line if sign.isprintable())[: own_words()["most"]["text"]].strip()
+def clean(header: str, what: str = "text") -> str:
+    """A header as the wording of a question, or a file's name as a title: without what a definition does not take."""
+    line = " ".join(header.translate(HARMLESS).split())
+    return "".join(sign for sign in line if sign.isprintable())[: own_words()["most"][what]].strip()

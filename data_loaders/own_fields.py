@@ -10,6 +10,9 @@ from typing import Any
 from locales import _, number
 from questionnaires.own import CODE
 
+TITLES = ("title", "title_en")
+MARKUP = "<>[]`$\\"  # what HTML, links, pictures and formulas begin with
+
 
 @cache
 def own_words() -> dict[str, Any]:
@@ -57,20 +60,22 @@ class Fields:
             return []
         return found
 
-    def text(self, place: str, raw: Mapping[str, Any], key: str, most: int, needed: bool = True) -> str:
-        """A text on one line without signs that cannot be seen; no markup, since titles stand in pictures."""
-        value = raw.get(key) or ""
+    def text(self, place: str, raw: Mapping[str, Any], key: str, needed: bool = True) -> str:
+        """A text on one line without signs that cannot be seen; titles without markup: they stand in pictures, too."""
+        value, title = raw.get(key) or "", key in TITLES
+        most, without = own_words()["most"]["title" if title else "text"], MARKUP if title else MARKUP[:2]
         line = " ".join(value.split()) if isinstance(value, str) else ""
-        fine = isinstance(value, str) and len(line) <= most and line.isprintable() and not {"<", ">"} & {*line}
+        fine = isinstance(value, str) and len(line) <= most and line.isprintable() and not {*without} & {*line}
         if not fine or (needed and not line):
-            self.wrong(place, key, value, _("a text of 1 to {n} visible signs without < and >").format(n=number(most)))
+            allowed = _("a text of 1 to {n} visible signs without {signs}")
+            self.wrong(place, key, value, allowed.format(n=number(most), signs=" ".join(without)))
             return ""
         return line
 
     def texts(self, place: str, raw: Mapping[str, Any], key: str) -> tuple[str, ...]:
         """A list of different texts, two or more."""
         value, most = raw.get(key, []), own_words()["most"]["words"]
-        lines = [self.text(place, {key: one}, key, most * 10) for one in value] if isinstance(value, list) else []
+        lines = [self.text(place, {key: one}, key) for one in value] if isinstance(value, list) else []
         same = len({line.lower() for line in lines}) < len(lines) or any(";" in line for line in lines)
         if not 2 <= len(lines) <= most or same:
             allowed = _("a list of 2 to {n} different words without ; and the lowest first").format(n=number(most))

@@ -1,5 +1,6 @@
 """Headers of a table to the questions of the school's own questionnaires, exact wordings first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ from store import Store
 from store.own import definitions
 
 WAVES = ("before", "after")
+GRID = re.compile(r"\[([^\[\]]+)\]\s*$")
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,16 @@ def folded(text: str) -> str:
     return bare(text)
 
 
+def spoken(text: str) -> set[str]:
+    """A wording as it is compared; of a form's grid («Оцените [Мне трудно уснуть]») the row alone, too."""
+    row = GRID.search(text)
+    return {folded(text), *([folded(row[1])] if row else [])} - {""}
+
+
 def wordings(item: OwnItem) -> frozenset[str]:
     """Every way to ask a question exactly, its code among them."""
-    return frozenset({folded(text) for text in (item.text, item.before, item.after) if text} | {item.code})
+    texts = (text for text in (item.text, item.before, item.after) if text)
+    return frozenset({item.code}.union(*map(spoken, texts)))
 
 
 @lru_cache(maxsize=64)
@@ -69,8 +78,8 @@ def by_wording(own: Own) -> dict[str, tuple[OwnItem, ...]]:
 
 def is_own_question(text: str, owns: Sequence[Own]) -> bool:
     """Whether a header cell is worded as a question of an own questionnaire."""
-    said = folded(text) if owns else ""
-    return any(said in by_wording(own) for own in owns)
+    said = spoken(text) if owns else ()
+    return any(one in by_wording(own) for own in owns for one in said)
 
 
 @lru_cache(maxsize=64)
@@ -79,7 +88,8 @@ def read_own(header: tuple[str | None, ...], own: Own) -> OwnReading:
     texts = {column: text for column, text in enumerate(header) if text}
     exact: dict[str, Found] = {}
     for column, text in texts.items():
-        item = next((one for one in by_wording(own).get(folded(text), ()) if one.code not in exact), None)
+        asked = (one for way in sorted(spoken(text)) for one in by_wording(own).get(way, ()))
+        item = next((one for one in asked if one.code not in exact), None)
         if item is not None:
             exact[item.code] = Found(column, item, 1.0)
     taken = {one.column for one in exact.values()}
@@ -96,11 +106,11 @@ def ways(items: Sequence[OwnItem]) -> list[Phrase]:
 
 
 def best_own(header: tuple[str | None, ...], owns: Sequence[Own]) -> OwnReading | None:
-    """The own questionnaire that explains most of a table, or None: at least half of it has to be there."""
+    """The own questionnaire that explains most of a table, of equals the shorter; None where half of none is there."""
     found = [read_own(header, own) for own in owns]
     there = [one for one in found if len(one.found) >= min(2, len(one.own.items))
              and 2 * len(one.found) >= len(one.own.items)]  # fmt: skip
-    return max(there, key=lambda one: one.score, default=None)
+    return max(there, key=lambda one: (one.score, len(one.found) / len(one.own.items)), default=None)
 
 
 def wave_by_wording(header: Sequence[str | None], found: Sequence[Found]) -> str | None:

@@ -80,6 +80,16 @@ def test_a_reworded_question_keeps_its_code_and_a_renamed_scale_takes_its_questi
     assert [(i.code, i.construct) for i in new.items[4:]] == [("s1", "podderzhka"), ("s3", "podderzhka")]
 
 
+def test_what_is_typed_of_one_scale_stays_when_another_is_named_anew() -> None:
+    rows = own_form.questions(own(), [])
+    first = own_form.scales(rows, {})
+    known = own_form.typed(first, {0: {"better": "lower"}, 1: {"moved": None}})
+    assert known == {"Беспокойство": ("lower", 0.3), "Опора на других": ("higher", 0)}
+    rows.loc["s1":"s3", "construct"] = "Поддержка"
+    again = own_form.scales(rows, known)
+    assert again.values.tolist() == [["Беспокойство", "lower", 0.3], ["Поддержка", "higher", 0.3]]
+
+
 def test_headers_of_a_second_file_that_are_no_questions_yet_are_offered_but_not_taken() -> None:
     one = own()
     (table,) = tables_of(*FILES[1]).values()

@@ -46,6 +46,11 @@ def test_exact_wordings_are_told_apart_where_only_small_words_differ(store: Stor
     assert (table.kind, table.wave, table.status, table.psychological) == ("own.mirror", "before", "planned", 2)
 
 
+def test_rows_of_a_forms_grid_are_the_questions(store: Store) -> None:
+    (table,) = planned(store, [["Код участника", *(f"Согласны ли Вы? [{w}]" for w in WORDINGS)], *ROWS])
+    assert [column.item for column in table.columns[1:]] == [item[0] for item in ITEMS]
+
+
 def test_numbered_shortened_and_scaled_headers_are_recognised(store: Store) -> None:
     header = [f"{n}. {wording} (от 1 до 4)" for n, wording in enumerate(WORDINGS, start=1)]
     header[4] = "Есть ли кому рассказать о неудаче?"

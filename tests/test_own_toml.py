@@ -7,12 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_loaders.own_check import Unusable
+from data_loaders.own_draft import HARMLESS
 from data_loaders.own_toml import read, write
 from questionnaires.own import BETTER, SENSITIVITY, WHO, Own, OwnConstruct, OwnItem, own_of
 from tests.own_school import definition, own
 
 SIGNS = "яЁz0 .,;:'\"#=[]{}\\n№…🙂"
 TEXTS = st.text(SIGNS, max_size=12).map(lambda text: " ".join(text.split()))
+NAMES = TEXTS.map(lambda text: text.translate(HARMLESS))
 MARKS = st.integers(-100, 100) | st.floats(-100, 100, allow_nan=False)
 SCALES = st.tuples(MARKS, MARKS).filter(lambda pair: pair[0] < pair[1])
 
@@ -22,14 +24,14 @@ def questionnaires(draw: st.DrawFn) -> Own:
     """Any questionnaire that may be defined: its texts are different beside their signs."""
     constructs, items = [], []
     for n in range(draw(st.integers(1, 3))):
-        texts = f"Шкала {n} {draw(TEXTS)}".strip(), draw(TEXTS)
+        texts = f"Шкала {n} {draw(NAMES)}".strip(), draw(NAMES)
         good, moved = draw(st.sampled_from(BETTER)), draw(st.sampled_from([0, 0.3, 2]))
         constructs.append(OwnConstruct(f"a{n}", texts[0], good, moved, texts[1]))
         bounds = draw(SCALES)
         for m in range(draw(st.integers(1, 3))):
             wording, other = f"Вопрос {n} {m} {draw(TEXTS)}".strip(), draw(TEXTS)
             items.append(OwnItem(f"q{n}{m}", wording, f"a{n}", "scale", *bounds, draw(st.booleans()), (), other, ""))
-    head = "code_1", f"Имя {draw(TEXTS)}".strip(), tuple(constructs), tuple(items)
+    head = "code_1", f"Имя {draw(NAMES)}".strip(), tuple(constructs), tuple(items)
     return Own(*head, draw(st.sampled_from(WHO)), draw(st.sampled_from(SENSITIVITY)), draw(st.floats(0.01, 1)))
 
 
@@ -66,6 +68,7 @@ def test_words_and_yes_or_no_bring_their_own_scale() -> None:
         ("least = 0.5", "least = 0", "наименьшая доля ответов (least) — «0»"),
         ("Зеркало настроения", "<b>Зеркало</b>", "название (title) — «<b>Зеркало</b>»"),
         ("Зеркало настроения", "Зерка\\u202Eло", "допустимо: текст от 1 до 120 видимых знаков"),
+        ("Беспокойство", "![x](http://a)", "название (title) — «![x](http://a)»; допустимо: текст"),
     ],
 )
 def test_a_wrong_field_is_named_with_its_place_and_what_is_allowed(old: str, new: str, complaint: str) -> None:

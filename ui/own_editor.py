@@ -7,6 +7,7 @@ import streamlit as st
 
 from data_loaders.corrections import Correction
 from data_loaders.own_check import Unusable, checked
+from data_loaders.own_draft import clean
 from data_loaders.wording import file_words, find_word
 from locales import _
 from questionnaires import ASKED, meaning
@@ -71,7 +72,7 @@ def show(me: Viewer) -> None:
 
 def _head(me: Viewer, edited: Edited) -> tuple[dict[str, object], str | None]:
     known, allowed, key = edited.known, own.sensitivities(me), HEAD.format
-    begun = known.title if known else without_wave(file_words(edited.file or ""))
+    begun = known.title if known else clean(without_wave(file_words(edited.file or "")), "title")
     title = st.text_input(_("Name of the questionnaire"), begun, max_chars=120, key=key(name="title"))
     with st.container(horizontal=True):
         at = WHO.index(known.who) if known else 0

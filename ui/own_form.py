@@ -61,6 +61,12 @@ def scales(rows: pd.DataFrame, known: Mapping[str, tuple[str, float]]) -> pd.Dat
     return pd.DataFrame(found, columns=SCALES).astype({"moved": float})
 
 
+def typed(found: pd.DataFrame, edits: Mapping[Any, Mapping[str, Any]]) -> dict[str, tuple[str, float]]:
+    """What was typed of scales: title -> (good direction, smallest change); edits: place -> column -> new value."""
+    rows = [{**found.iloc[int(place)].to_dict(), **cells} for place, cells in edits.items()]
+    return {row["title"]: (row["better"] or BETTER[0], number(row["moved"], 0)) for row in rows}
+
+
 def definition(head: Mapping[str, Any], rows: pd.DataFrame, scale: pd.DataFrame, own: Own | None) -> dict[str, Any]:
     """A definition in the shape of a .toml file; questions and scales that were there keep their codes."""
     codes = {one.title: one.code for one in own.constructs} if own else {}

@@ -9,14 +9,12 @@ from reports.codebook import better_words
 from ui import own_form
 from ui.own_words import kind_name
 
-# Keys of the session that this module owns: what is known of scales by title; what their table began with.
-KNOWN, BEGUN = "own_scales_known", "own_scales_begun"
+KNOWN = "own_scales_known"  # the key of the session that this module owns: title of a scale -> what was said of it
 
 
 def begin(known: Own | None) -> None:
     """Forget what was typed of another questionnaire."""
     st.session_state[KNOWN] = {one.title: (one.better, one.moved) for one in known.constructs} if known else {}
-    st.session_state.pop(BEGUN, None)
     st.session_state.pop("own_questions", None)
 
 
@@ -50,11 +48,6 @@ def questions(rows: pd.DataFrame) -> pd.DataFrame:
 def scales(rows: pd.DataFrame) -> pd.DataFrame:
     """Draw the scales that these questions name; returns them as they stand after editing."""
     found = own_form.scales(rows, st.session_state[KNOWN])
-    titles = tuple(found["title"])
-    # What is typed stays while the same scales are named; when one is named anew, what is known of the others stays.
-    if BEGUN not in st.session_state or st.session_state[BEGUN][0] != titles:
-        st.session_state[BEGUN] = (titles, found)
-    begun = st.session_state[BEGUN][1]
     st.markdown(f"**{_('Scales')}**")
     st.caption(_("The score is the mean of the answered questions. Smallest change: 0 means that any change counts."))
     look = {
@@ -64,8 +57,13 @@ def scales(rows: pd.DataFrame) -> pd.DataFrame:
         ),
         "moved": st.column_config.NumberColumn(_("Smallest change that counts"), min_value=0),
     }
-    key = f"own_scales_{abs(hash(titles))}"
-    edited = st.data_editor(begun, column_config=look, hide_index=True, key=key, alt=_("Scales"))
-    typed = edited.itertuples(index=False, name=None)
-    st.session_state[KNOWN] = {**st.session_state[KNOWN], **{title: (good, moved) for title, good, moved in typed}}
-    return edited
+    # A key of what stands in it: guesses follow the questions, what was typed is kept aside and stays.
+    key = f"own_scales_{abs(hash(tuple(found.itertuples(index=False, name=None))))}"
+    return st.data_editor(
+        found, column_config=look, hide_index=True, key=key, on_change=_typed, args=(found, key), alt=_("Scales")
+    )
+
+
+def _typed(found: pd.DataFrame, key: str) -> None:
+    said = own_form.typed(found, st.session_state[key]["edited_rows"])
+    st.session_state[KNOWN] = {**st.session_state[KNOWN], **said}

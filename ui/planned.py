@@ -38,7 +38,7 @@ def _table(table: TablePlan, me: Viewer, key: str) -> None:
     if secret:
         st.info(neutral(table), icon=":material/lock:")
     _problems(table)
-    if table.kind is None:
+    if table.kind is None and table.status == "refused":
         own_offer.show(table, key)
     if table.kind is not None or table.status != "refused":
         correction.show(table, key)
@@ -50,7 +50,7 @@ def facts(table: TablePlan) -> str:
     """What a table was recognised as, in a line; how sure that is stands with its columns."""
     parts = [
         escaped(table.sheet) if table.sheet else "",
-        naming.kind_name(table.kind) if table.kind else _("unknown table"),
+        escaped(naming.kind_name(table.kind)) if table.kind else _("unknown table"),
         naming.source_name(table.source) if table.source else "",
         *(named(kind, getattr(table, kind)).lower() for kind in ("form", "role", "wave")),
         table.year or "",
