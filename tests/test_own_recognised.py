@@ -5,10 +5,12 @@ import pytest
 from data_loaders.answer_file import answers_of
 from data_loaders.commit import commit
 from data_loaders.corrections import Correction
+from data_loaders.own_toml import read
 from data_loaders.plan import plan
 from data_loaders.report import TablePlan
 from questionnaires import instrument
 from questionnaires.own import Own
+from reports.own import own_template
 from store import Store
 from store.own import save
 from tests.books import Rows, text, xlsx
@@ -93,8 +95,6 @@ def test_a_questionnaire_that_is_not_defined_is_named(store: Store) -> None:
 def test_a_shipped_questionnaire_stays_one_where_ours_explains_no_more_of_it() -> None:
     asked = [item.text["ru"] for item in instrument("pupil_pupil", "mentee").wave("after") if item.kind == "10"]
     items = [f'[[item]]\ncode="q{n}"\ntext="{words}"\nconstruct="a"' for n, words in enumerate(asked[:4])]
-    from data_loaders.own_toml import read
-
     half = read(("code='x'\ntitle='X'\n[[construct]]\ncode='a'\ntitle='A'\n" + "\n".join(items)).encode())
     rows = [["Код участника", *asked], ["У-1", *[8] * len(asked)], ["У-2", *[7] * len(asked)]]
     (table,) = planned(keeping(half), rows, "анкета.csv")
@@ -132,6 +132,11 @@ def test_a_wording_changed_between_the_waves_is_told_even_when_by_one_small_word
     notes = [(p.column, p.message) for p in table.problems]
     changed = f"в другой волне этот вопрос звучал так: «{WORDINGS[0]}»; если он о другом, ответы нельзя сравнивать"
     assert notes == [(header[1], changed)]
+
+
+def test_the_blank_table_loads_without_a_correction_once_its_name_says_the_wave(store: Store) -> None:
+    (table,) = plan([("зеркало после.xlsx", own_template(own()))], store, "2025/26")[0].tables
+    assert (table.status, table.wave, table.rows_stored, len(table.facts["own_answer"])) == ("planned", "after", 1, 7)
 
 
 def test_the_file_of_answers_takes_own_kinds_and_their_questions() -> None:
