@@ -54,10 +54,11 @@ def folded(text: str) -> str:
     return bare(text)
 
 
-def spoken(text: str) -> set[str]:
+@lru_cache(maxsize=16_384)
+def spoken(text: str) -> frozenset[str]:
     """A wording as it is compared; of a form's grid («Оцените [Мне трудно уснуть]») the row alone, too."""
     row = GRID.search(text)
-    return {folded(text), *([folded(row[1])] if row else [])} - {""}
+    return frozenset({folded(text), *([folded(row[1])] if row else [])} - {""})
 
 
 def wordings(item: OwnItem) -> frozenset[str]:
@@ -78,7 +79,7 @@ def by_wording(own: Own) -> dict[str, tuple[OwnItem, ...]]:
 
 def is_own_question(text: str, owns: Sequence[Own]) -> bool:
     """Whether a header cell is worded as a question of an own questionnaire."""
-    said = spoken(text) if owns else ()
+    said = spoken(text) if owns else frozenset()
     return any(one in by_wording(own) for own in owns for one in said)
 
 
