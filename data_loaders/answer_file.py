@@ -10,6 +10,7 @@ from data_loaders.kinds import KINDS
 from data_loaders.marks import bounds_of
 from locales import _
 from questionnaires import FORMS, ROLES, WAVES, items
+from questionnaires.own import CODE, own_code
 from store.scope import year_name
 
 CODES = {"kind": KINDS, "form": FORMS, "role": ROLES, "wave": WAVES, "repeats": REPEATS}
@@ -49,7 +50,8 @@ def correction(entry: Mapping[str, Any]) -> Correction:
     """One entry as a correction; ValueError names what nobody knows."""
     for name, said in entry.items():
         known = name in NAMES and (said is None or isinstance(said, dict if name == "items" else str))
-        if not known or (said is not None and said not in CODES.get(name, (said,))):
+        own = known and name == "kind" and CODE.fullmatch(own_code(said) or "")
+        if not known or not (said is None or own or said in CODES.get(name, (said,))):
             raise ValueError(_("not understood: {name} = {value}").format(name=name, value=said))
     year = entry.get("year")
     if year is not None and year_name(year) is None:
@@ -58,7 +60,7 @@ def correction(entry: Mapping[str, Any]) -> Correction:
         raise ValueError(_("a scale is written 1-5, not {text}").format(text=entry["scale"]))
     columns = entry.get("items") or {}
     for code in columns.values():
-        if code is not None and code not in items():
+        if code is not None and code not in items() and not own_code(entry.get("kind")):
             raise ValueError(_("no question has the code {code}").format(code=code))
     facts = {name: entry.get(name) for name in FACTS}
     return Correction(**{**facts, "year": year_name(year) if year else None}, items=columns)

@@ -7,6 +7,7 @@ from typing import Any
 
 from data_loaders.corrections import Corrections
 from data_loaders.people import is_short_of, name_words
+from questionnaires.own import Own
 from store import Store, name_key
 
 KNOWN = """
@@ -46,7 +47,7 @@ class Context:
 
     called: (form, role, item) -> the words in which the school asked it before.
     answers: what the reader says of single tables; repeats: which row of a repeated person is kept;
-    memory: what is remembered by signature (memory.py).
+    memory: what is remembered by signature (memory.py); own: the school's own questionnaires.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Context:
     answers: Corrections = field(default_factory=dict)
     repeats: str | None = None
     memory: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    own: tuple[Own, ...] = ()
 
     def hash_of(self, name: str | None) -> str | None:
         """The keyed hash of a name, or None without one."""

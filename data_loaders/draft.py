@@ -8,6 +8,7 @@ from data_loaders.context import Context
 from data_loaders.kinds import kind_of
 from data_loaders.measured import is_parameter
 from data_loaders.memory import basis_of
+from data_loaders.own_match import is_own_question
 from data_loaders.recognise import is_question
 from data_loaders.report import FilePlan, Problem, TablePlan, kept_out
 from data_loaders.sources import source
@@ -15,13 +16,14 @@ from data_loaders.tables import Table, find_table, is_table_like
 from data_loaders.wording import file_words, find_dated_year, find_year
 from data_loaders.workbook import Book, Refused, Sheet, read
 from locales import _
+from questionnaires.own import Own
 
 
 class Draft:
     """One file on its way to a plan: read, its tables found, their kinds guessed."""
 
-    def __init__(self, name: str, data: bytes) -> None:
-        self.name, self.data = name, data
+    def __init__(self, name: str, data: bytes, own: tuple[Own, ...] = ()) -> None:
+        self.name, self.data, self.own = name, data, own
         self.sha256 = hashlib.sha256(data).hexdigest()
         self.tables: list[tuple[Table, str | None]] = []
         self.refused: list[TablePlan] = []
@@ -47,12 +49,16 @@ class Draft:
 
     def look_at(self, sheet: Sheet) -> None:
         """Find the table of one sheet; a sheet of notes (nothing beside anything) is passed over."""
-        table = find_table(self.name, sheet, lambda text: is_question(text) or is_parameter(text))
+        table = find_table(self.name, sheet, self.is_asked)
         if table is not None and len(table.rows):
-            self.tables.append((table, kind_of(table)))
+            self.tables.append((table, kind_of(table, self.own)))
         elif is_table_like(sheet):
             message = _("the table on this sheet was not recognised; the first row of a table must name its columns")
             self.refused.append(self.no(sheet.name or None, message))
+
+    def is_asked(self, text: str) -> bool:
+        """Whether a header cell is a question or a parameter, shipped or the school's own."""
+        return is_question(text) or is_parameter(text) or is_own_question(text, self.own)
 
     def no(self, sheet: str | None, message: str) -> TablePlan:
         """A refused table with its reason."""

@@ -1,6 +1,7 @@
 """Answers worth a look: all the same, faster than anybody reads, a wave without any; counted, never dropped."""
 
 import tomllib
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,14 +28,17 @@ def thresholds() -> dict[str, dict[str, float]]:
     return found
 
 
-def flags(table: Table, kept: pd.DataFrame, answers: pd.DataFrame, wave: str | None) -> Flagged:
+def flags(
+    table: Table, kept: pd.DataFrame, answers: pd.DataFrame, wave: str | None, scales: Collection[str] | None = None
+) -> Flagged:
     """How many kept rows of a questionnaire are flagged, by flag, and a word on each; never what they answered.
 
-    kept: rows as respondents() gives them; answers: one row per answered question, number being the row's index.
+    kept: rows as respondents() gives them; answers: one row per answered question, number being the row's index;
+    scales: the questions on a scale where they are not those of the shipped questionnaires.
     """
     stored = answers[answers["number"].isin(kept.index)]
     told = {
-        "same_answers": (same_answers(stored), _("all answers on the scale are the same; the row is kept")),
+        "same_answers": (same_answers(stored, scales), _("all answers on the scale are the same; the row is kept")),
         "too_fast": (too_fast(table, stored), _("answered faster than the questions can be read; the row is kept")),
     }
     problems = [
@@ -48,10 +52,11 @@ def flags(table: Table, kept: pd.DataFrame, answers: pd.DataFrame, wave: str | N
     return counts, problems
 
 
-def same_answers(stored: pd.DataFrame) -> list[Any]:
+def same_answers(stored: pd.DataFrame, scales: Collection[str] | None = None) -> list[Any]:
     """The rows in which every ten-point question, and there are enough of them, has one and the same answer."""
     known = items()
-    scales = [code for code in stored["item"].unique() if code in known and known[code].kind == "10"]
+    if scales is None:
+        scales = [code for code in stored["item"].unique() if code in known and known[code].kind == "10"]
     by_row = stored[stored["item"].isin(scales)].groupby("number")["value"].agg(["size", "min", "max"])
     least = thresholds()["same_answers"]["items"]
     return list(by_row.index[(by_row["size"] >= least) & (by_row["min"] == by_row["max"])])

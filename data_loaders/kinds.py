@@ -9,6 +9,8 @@ from data_loaders.context import Context
 from data_loaders.exported import CODE
 from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
+from data_loaders.own_answers import plan_own
+from data_loaders.own_match import best_own
 from data_loaders.pairs import plan_pairs
 from data_loaders.recognise import readings
 from data_loaders.register_rows import plan_register
@@ -21,15 +23,19 @@ from data_loaders.splits import split
 from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word
 from locales import _
+from questionnaires.own import Own, own_code
 
 KINDS = ("questionnaire", "measurements", "pairs", "staff", "pupils", *registers())
 
 
-def kind_of(table: Table) -> str | None:
-    """The kind of a table by its headers alone, or None."""
+def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
+    """The kind of a table by its headers alone, or None; one of the school's own where that explains more of them."""
     found = sided(table)
     measured = measured_columns(table)
     best = next(iter(readings(table.header)), None)
+    mine = best_own(table.header, own)
+    if mine is not None and mine.score > max(best.score if best else 0.0, sum(one.certainty for one in measured)):
+        return mine.own.kind
     register = register_of(table.header)
     if register is not None and (best is None or len(best.matches) < 3):
         return register.kind
@@ -83,7 +89,10 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
     draft = told_of_turning(table, draft)
-    kind = draft.basis.said.kind or kind_of(table)
+    kind = draft.basis.said.kind or kind_of(table, context.own)
+    code = own_code(kind)
+    if code is not None:
+        return plan_own(table, draft, code, context)
     if kind in registers():
         return [plan_register(table, registers()[kind], draft, context)]
     if kind in ("pupils", "staff"):

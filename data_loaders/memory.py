@@ -13,6 +13,7 @@ from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word
 from locales import _, ngettext, number, words
 from questionnaires import word
+from questionnaires.own import own_code
 from store import Store
 
 SETTING = "corrections"
@@ -103,11 +104,11 @@ def remember(store: Store, file: str, tables: Iterable[TablePlan]) -> None:
 def lasting(table: TablePlan) -> dict[str, Any]:
     """What of a correction holds for the next file too: not the year and repeated people, nor the wave of measurements.
 
-    The same blank table of stage 2 is filled in before and after.
+    The same blank table of stage 2, or own questionnaire, is filled in before and after.
     """
     said = table.basis.said
     items = {folded(header): code for header, code in said.items.items()}
-    wave = None if table.kind == "measurements" else said.wave
+    wave = None if table.kind == "measurements" or own_code(table.kind) else said.wave
     return replace(said, year=None, repeats=None, wave=wave, items=items).as_dict()
 
 

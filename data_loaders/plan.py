@@ -12,10 +12,12 @@ from data_loaders.kinds import plan_table
 from data_loaders.likeness import weights
 from data_loaders.measured import is_parameter
 from data_loaders.memory import remembered
+from data_loaders.own_match import own_questionnaires
 from data_loaders.people import name_words
 from data_loaders.report import FilePlan, TablePlan
 from data_loaders.rewording import wordings
 from locales import _
+from questionnaires.own import Own
 from store import Store
 from store.uploads import stored_as
 
@@ -39,9 +41,9 @@ def plan(
     repeats: which row of a person who stands in a table twice is kept (last, first, ask).
     A file that cannot be read is a plan with one refused table; the others are planned all the same.
     """
-    drafts = [Draft(name, data) for name, data in files]
-    look_at_all(drafts)
-    known = Context(store.key, role, year, known_people(store), wordings(store))
+    own = own_questionnaires(store)
+    drafts = look_at_all(files, own)
+    known = Context(store.key, role, year, known_people(store), wordings(store), own=own)
     context = replace(known, answers=answers or {}, repeats=repeats, memory={} if again else remembered(store))
     based = [draft.based(context) for draft in drafts]
     said: dict[int, list[TablePlan]] = {}
@@ -57,13 +59,15 @@ def plan(
     return [draft.finish(said.get(number, []), stored[number]) for number, draft in enumerate(drafts)]
 
 
-def look_at_all(drafts: Sequence[Draft]) -> None:
-    """Read the files, two at a time since each is read by a process of its own, and find their tables."""
+def look_at_all(files: Sequence[tuple[str, bytes]], own: tuple[Own, ...]) -> list[Draft]:
+    """The files read, two at a time since each is read by a process of its own, and their tables found."""
+    drafts = [Draft(name, data, own) for name, data in files]
     with ThreadPoolExecutor(max_workers=2) as readers:
         books = [readers.submit(copy_context().run, draft.open) for draft in drafts]
         prepare()
         for draft, book in zip(drafts, books, strict=True):
             draft.look(book.result())
+    return drafts
 
 
 def listed(said: Mapping[int, Sequence[TablePlan]]) -> dict[str, Known]:

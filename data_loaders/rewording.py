@@ -14,14 +14,21 @@ from store import Store
 # more; below that little more than the name of the mentor is left.
 SHARED = 0.4
 STORED = """
-    select p.form, p.role, p.report from upload_part p join upload u using (upload)
-    where u.school = $school and u.undone_at is null and p.kind = 'questionnaire' order by u.upload, p.part
+    select
+        case when p.kind = 'questionnaire' then p.form else p.kind end,
+        case when p.kind = 'questionnaire' then p.role else p.wave end, p.report
+    from upload_part p join upload u using (upload)
+    where u.school = $school and u.undone_at is null and (p.kind = 'questionnaire' or p.kind like 'own.%')
+    order by u.upload, p.part
 """
 Called = Mapping[tuple[str, str, str], str]
 
 
 def wordings(store: Store, school: int = 1) -> Called:
-    """(form, role, item) -> the header it stood under in the newest stored questionnaire that asked it."""
+    """(form, role, item) -> the header it stood under in the newest stored questionnaire that asked it.
+
+    Of an own questionnaire (kind, wave, item).
+    """
     found = {}
     for form, role, report in store.run(STORED, {"school": school}).fetchall():
         for column in (json.loads(report) or {}).get("columns", ()) if report else ():

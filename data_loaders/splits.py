@@ -23,10 +23,10 @@ MOST_WORDS = 20
 MARK = re.compile(r"^\s*([^:.()]{2,30})[:.]\s|(?:[(\[/]|\s[-–—])\s*([^()\[\]/–—-]{2,30}?)\s*[)\]]?\s*$")
 
 
-def split(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan]]:
+def split(table: Table, draft: TablePlan, names: Sequence[str] = FACTS) -> Iterator[tuple[Table, TablePlan]]:
     """The table with its draft, or its parts where its columns are of two waves, or name form, role or wave by row."""
     for part, said in by_waves(table, draft):
-        yield from by_rows(part, said)
+        yield from by_rows(part, said, names)
 
 
 def by_waves(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan]]:
@@ -47,10 +47,10 @@ def marked(header: str | None) -> str | None:
     return wave_of(found[1] or found[2]) if found else None
 
 
-def by_rows(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan]]:
+def by_rows(table: Table, draft: TablePlan, names: Sequence[str] = FACTS) -> Iterator[tuple[Table, TablePlan]]:
     """The table with its draft, or its parts where columns of it name form, role or wave row by row."""
     found = spoken(table) | meanings(table.header)
-    said = {name: words(table, name, found[name]) for name in FACTS if name in found and getattr(draft, name) is None}
+    said = {name: words(table, name, found[name]) for name in names if name in found and getattr(draft, name) is None}
     said = {name: column for name, column in said.items() if any(column)}
     if not said:
         yield table, draft

@@ -9,9 +9,10 @@ from locales import _
 from metrics.disclosure import threshold
 from metrics.effect import effect
 from metrics.pairs import pairs
+from metrics.parameters import measured
 from metrics.small_changes import hidden
 from metrics.spine import spine
-from questionnaires import parameters
+from questionnaires import Parameter
 from store import Scope, Store
 
 COUNTS = ["n_before", "n_after", "n_matched", "improved", "same", "worse"]
@@ -37,24 +38,25 @@ def changes(store: Store, scope: Scope, by: str | None = None, role: str = "cura
     cut = by if by in CUTS else "subject"
     parts = pairs(store, scope, cut)
     names = spine(store, scope, cut) if by in CUTS else []
+    known, there = measured(store, scope.school), set(whole["parameter"])
     rows = []
-    for code in (code for code in parameters() if (whole["parameter"] == code).any()):
-        rows.append(row(code, {}, whole[whole["parameter"] == code]))
-        own = parts[parts["parameter"] == code]
+    for one in (known[code] for code in known if code in there):
+        rows.append(row(one, {}, whole[whole["parameter"] == one.code]))
+        own = parts[parts["parameter"] == one.code]
         groups = sorted(set(own["key"])) if cut == "subject" else names
-        rows += [row(code, {cut: name}, own[own["key"] == name]) for name in groups]
+        rows += [row(one, {cut: name}, own[own["key"] == name]) for name in groups]
     frame = pd.DataFrame(rows, columns=COLUMNS).astype(TYPES)
     return hidden(frame, threshold(role, store.setting("small_group")))
 
 
-def row(code: str, group: dict[str, str], found: pd.DataFrame) -> dict[str, Any]:
+def row(parameter: Parameter, group: dict[str, str], found: pd.DataFrame) -> dict[str, Any]:
     """The figures of one parameter and group from its counted pairs of values."""
-    parameter, twice = parameters()[code], found[found["matched"].astype(bool)]
+    twice = found[found["matched"].astype(bool)]
     counts = twice["people"].to_numpy(dtype=np.int64)
     before, after = (twice[wave].to_numpy(dtype=np.float64) for wave in ("before", "after"))
     matched = int(counts.sum())
     return {
-        "parameter": code,
+        "parameter": parameter.code,
         "group": group,
         "better": parameter.better,
         "n_before": int(found.loc[found["before"].notna(), "people"].sum()),

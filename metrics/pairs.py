@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from questionnaires import parameters
+from metrics.parameters import compared
 from store import Scope, Store
 
 QUERY = Path(__file__).with_name("queries") / "paired.sql"
@@ -30,6 +30,5 @@ def pairs(store: Store, scope: Scope, by: str | None = None) -> pd.DataFrame:
     parameters that are compared over time. Raises KeyError for a cut that is none.
     """
     key, groups = KEYS[by]
-    asked = [code for code, parameter in parameters().items() if parameter.change]
     query = QUERY.read_text(encoding="utf-8").replace("{key}", key).replace("{groups}", groups)
-    return store.frame(query, {"school": scope.school, "year": scope.year, "parameters": asked})
+    return store.frame(query, {"school": scope.school, "year": scope.year, "parameters": compared(store, scope.school)})

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from questionnaires import FORMS, instrument, parameters
+from metrics.parameters import compared
+from questionnaires import FORMS, instrument
 from store import Scope, Store
 
 FOLDER = Path(__file__).parent
@@ -18,9 +19,8 @@ def people(store: Store, scope: Scope) -> pd.DataFrame:
     change is after − before, raw, in the parameter's units and null where one wave is missing; late says that the first
     measurement came too late after the pair's start.
     """
-    asked = [code for code, parameter in parameters().items() if parameter.change]
     query = (FOLDER / "queries/people.sql").read_text(encoding="utf-8")
-    return store.frame(query, {"school": scope.school, "year": scope.year, "parameters": asked})
+    return store.frame(query, {"school": scope.school, "year": scope.year, "parameters": compared(store, scope.school)})
 
 
 def discord(store: Store, scope: Scope) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from locales import _, number, percent, words
 from metrics.definition import Definition, Target, definitions
-from questionnaires import Item, Parameter, instruments, parameters
+from questionnaires import Item, Parameter, instruments
 from reports.tables import named
 
 
@@ -31,9 +31,9 @@ def indicators() -> pd.DataFrame:
     return pd.DataFrame([_indicator(one) for one in definitions().values()])
 
 
-def measured() -> pd.DataFrame:
+def measured(known: Mapping[str, Parameter]) -> pd.DataFrame:
     """One row per parameter of stage 2: code, title, whose it is, direction, scale, who measures it."""
-    return pd.DataFrame([_parameter(one) for one in parameters().values()])
+    return pd.DataFrame([_parameter(one) for one in known.values()])
 
 
 def notes(facts: Mapping[str, str]) -> pd.DataFrame:

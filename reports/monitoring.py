@@ -1,14 +1,14 @@
 """The school's whole monitoring as one workbook: figures, notes on the data and the codebook."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
 
 from locales import _, day, ngettext, number, words
 from metrics.definition import definitions
-from questionnaires import FREQ, instruments, parameters
+from questionnaires import FREQ, Parameter, instruments, parameters
 from reports import codebook
 from reports.tables import Table, named
 from reports.workbook import workbook
@@ -24,7 +24,8 @@ ANSWERS = ["mean", "median", "yes", "counts", "low", "mid", "good", "high"]
 class Figures:
     """Frames as metrics gives them for the rights of one reader, and the facts they stand for (name to text).
 
-    indicators: the whole; by_class and by_form: with their groups. An empty frame leaves an empty sheet.
+    indicators: the whole; by_class and by_form: with their groups. An empty frame leaves an empty sheet. measured: the
+    parameters of stage 2 that changes may hold.
     """
 
     indicators: pd.DataFrame
@@ -34,6 +35,7 @@ class Figures:
     gaps: pd.DataFrame
     changes: pd.DataFrame
     facts: Mapping[str, str]
+    measured: Mapping[str, Parameter] = field(default_factory=parameters)
 
 
 def facts_of(year: str, on: date, role: str, hide: int) -> dict[str, str]:
@@ -64,7 +66,7 @@ def _counted(figures: Figures) -> list[Table]:
         Table(_("By form"), _titled(_groups(figures.by_form)), split),
         Table(_("Items"), _items(figures.items), _("Stage 1: answers by form, role, wave and item.")),
         Table(_("Expectation and experience"), _gaps(figures.gaps), not_growth),
-        Table(_("Changes"), _changes(figures.changes), good),
+        Table(_("Changes"), _changes(figures), good),
     ]
 
 
@@ -73,7 +75,7 @@ def _explained(figures: Figures) -> list[Table]:
         Table(_("Notes on the data"), codebook.notes(figures.facts), _("Thresholds, rules, targets, sources.")),
         Table(_("Codebook of items"), codebook.items()),
         Table(_("Codebook of indicators"), codebook.indicators()),
-        Table(_("Codebook of parameters"), codebook.measured()),
+        Table(_("Codebook of parameters"), codebook.measured(figures.measured)),
     ]
 
 
@@ -121,8 +123,9 @@ def _gaps(frame: pd.DataFrame) -> pd.DataFrame:
     return shown.assign(comparison=[codebook.comparison_words(code) for code in frame["comparison"]])
 
 
-def _changes(frame: pd.DataFrame) -> pd.DataFrame:
-    titles = {code: words(one.title) for code, one in parameters().items()}
+def _changes(figures: Figures) -> pd.DataFrame:
+    frame = figures.changes
+    titles = {code: words(one.title) for code, one in figures.measured.items()}
     shown = _beside(frame, "parameter", "title", [titles.get(code, code) for code in frame["parameter"]])
     return shown.assign(better=[codebook.better_words(code) for code in frame["better"]])
 

@@ -45,12 +45,13 @@ def changes(store: "Store", asked: argparse.Namespace) -> Answer:
 def report(store: "Store", asked: argparse.Namespace) -> Answer:
     """The whole monitoring as a workbook."""
     from metrics.disclosure import threshold
+    from metrics.parameters import measured
     from metrics.whole import whole
     from reports import monitoring
 
     scope = store.scope(asked.year, on=asked.on)
     hide = threshold(asked.role, store.setting("small_group"))
     facts = monitoring.facts_of(scope.year, scope.on, asked.role, hide)
-    figures = monitoring.Figures(**whole(store, scope, asked.role), facts=facts)
+    figures = monitoring.Figures(**whole(store, scope, asked.role), facts=facts, measured=measured(store))
     asked.out.write_bytes(monitoring.report(figures))
     return {"file": str(asked.out), "year": scope.year, "on": scope.on}, 0

@@ -98,6 +98,11 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         argument("n", type=int, metavar="N"),
         argument("--out", type=Path, required=True, nargs="+", metavar="FILE"),
     ),
+    "questionnaire": (
+        argument("action", nargs="?", default="list", choices=["list", "add", "show", "delete", "draft"]),
+        argument("what", nargs="?", metavar="FILE|CODE"),
+        argument("--out", type=Path, metavar="FILE.toml"),
+    ),
     "people": (YEAR,),
     "join": (
         YEAR,

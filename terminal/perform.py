@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import blanks, figures, history, keeping, loading, pairing
+from terminal import blanks, figures, history, keeping, loading, own, pairing
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "changes": figures.changes,
     "report": figures.report,
     "codes": blanks.codes,
+    "questionnaire": own.questionnaire,
     "people": pairing.people,
     "join": pairing.join,
     "uploads": history.uploads,

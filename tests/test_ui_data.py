@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from data_loaders.report import FilePlan
+from tests import own_school
 from tests.screens import empty_school
-from ui import data, figures, intake, pairing
+from ui import data, figures, intake, own, pairing
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -40,11 +41,15 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "redo": (lambda me, chosen: intake_nothing(intake.redo, me, -1), HANDLERS),
     "replace": (lambda me, chosen: intake_nothing(intake.replace, me, FilePlan("а", "", b"", ()), -1), HANDLERS),
     "psychological values": (lambda me, chosen: permit(me.role, "psychological values"), ALONE),
+    "own questionnaires": (lambda me, chosen: own.listed(me), HANDLERS),
+    "define": (lambda me, chosen: own.new_code(me, "Тест"), HANDLERS),
+    "psychological questionnaires": (lambda me, chosen: save_own(me), ALONE),
 }
 READERS = {
     "overview": ALL,
     "upload": HANDLERS,
     "desk": HANDLERS,
+    "own": HANDLERS,
     "involvement": {"curator", "administration"},
     "quality": {"curator"},
     "growth": HANDLERS,
@@ -52,6 +57,11 @@ READERS = {
     "downloads": ALL,
     "passports": ALL,
 }
+
+
+def save_own(me: Viewer) -> None:
+    """Save the psychologist's questionnaire."""
+    own.save(me, own_school.own())
 
 
 def undo_nothing(me: Viewer) -> None:

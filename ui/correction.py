@@ -14,10 +14,12 @@ from data_loaders.report import TablePlan
 from locales import _
 from locales.formats import DASH
 from questionnaires import ASKED, FORMS, ROLES, WAVES, instrument
+from questionnaires.own import own_code
 from reports.tables import named
-from ui import drop, guessing
+from ui import drop, guessing, measured, own, own_offer
 from ui.headings import heading
 from ui.naming import item_text, kind_name, repeats_name
+from ui.viewer import viewer
 
 YEARS_BACK = 3
 AS_IT_IS = ""
@@ -30,13 +32,14 @@ def show(table: TablePlan, key: str) -> None:
     with st.expander(_("Correct what was recognised"), expanded=asks, icon=":material/edit:"):
         guessing.show(table, key)
         with st.container(horizontal=True):
-            _choice(table, key, "kind", _("What it is"), KINDS, kind_name)
+            own_kinds = [one.kind for one in own.listed(viewer())]
+            _choice(table, key, "kind", _("What it is"), (*KINDS, *own_kinds), kind_name)
             if table.kind in ("questionnaire", "pairs"):
                 _choice(table, key, "form", _("Form"), FORMS, lambda code: named("form", code))
             if table.kind == "questionnaire":
                 _choice(table, key, "role", _("Role"), ROLES, lambda code: named("role", code))
-            if table.kind in ("questionnaire", "measurements"):
-                waves = WAVES if table.kind == "questionnaire" else ASKED
+            if table.kind in ("questionnaire", "measurements") or own_code(table.kind):
+                waves = ASKED if table.kind == "measurements" else WAVES
                 _choice(table, key, "wave", _("Wave"), waves, lambda code: named("wave", code))
             if table.kind == "questionnaire" and (asks or table.basis.said.scale):
                 _choice(table, key, "scale", _("Scale of the marks"), SCALES, str)
@@ -44,6 +47,7 @@ def show(table: TablePlan, key: str) -> None:
                 _choice(table, key, "repeats", _("Of who stands here twice, keep"), REPEATS, repeats_name)
             _choice(table, key, "year", _("School year"), years(date.today()), str)
         _columns(table, key)
+        own_offer.show(table, key)
 
 
 def years(today: date) -> list[str]:
@@ -91,17 +95,28 @@ def _columns(table: TablePlan, key: str) -> None:
         "certainty": st.column_config.NumberColumn(_("Certainty"), format="percent"),
     }
     if table.kind == "questionnaire" and table.form in FORMS and table.role in ROLES and table.wave in ASKED:
-        _editor(table, frame, look, key)
+        form, role = table.form, table.role
+        codes = [item.code for item in instrument(form, role).wave(table.wave)]
+        _editor(table, frame, look, key, codes, lambda code: item_text(form, role, code))
+        return
+    if (known := measured.own(table.kind)) is not None:
+        texts = {item.code: item.text for item in known.items}
+        _editor(table, frame, look, key, list(texts), lambda code: texts.get(code) or heading(code))
         return
     frame["item"] = [heading(code) if code else None for code in frame["item"]]
     st.dataframe(frame, column_config=look, hide_index=True, alt=_("Columns"), placeholder=DASH)
 
 
-def _editor(table: TablePlan, frame: pd.DataFrame, look: dict[str, Any], key: str) -> None:
-    form, role = table.form or "", table.role or ""
-    codes = [item.code for item in instrument(form, role).wave(table.wave or "")]
+def _editor(
+    table: TablePlan,
+    frame: pd.DataFrame,
+    look: dict[str, Any],
+    key: str,
+    codes: Sequence[str],
+    words_of: Callable[[str], str],
+) -> None:
     look["item"] = st.column_config.SelectboxColumn(
-        _("Recognised as"), options=codes, format_func=lambda code: item_text(form, role, code), width="large"
+        _("Recognised as"), options=codes, format_func=words_of, width="large"
     )
     # A key of what stands in it: after a correction the editor starts from the new plan.
     widget = f"columns_{key}_{abs(hash(tuple(frame.itertuples(index=False, name=None))))}"

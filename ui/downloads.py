@@ -7,7 +7,7 @@ import streamlit as st
 
 from locales import _, day, ngettext, number
 from reports.monitoring import Figures, report
-from ui import made, table
+from ui import made, measured, table
 from ui.filters import Filters
 from ui.naming import in_words, worded
 from ui.printed import facts, file_name
@@ -48,8 +48,10 @@ def answer(tables: Tables, chosen: Filters) -> str:
 def workbook_button(me: Viewer, chosen: Filters, tables: Tables) -> None:
     """Draw the button of the full workbook; the file is made when it is asked for."""
 
+    known = measured.parameters()
+
     def make() -> bytes:
-        return report(Figures(**tables, facts=facts(me, chosen)))
+        return report(Figures(**tables, facts=facts(me, chosen), measured=known))
 
     name = file_name("monitoring", chosen, "xlsx")
     made.button(me, _("Download the full report (xlsx)"), name, make, "report_xlsx", look="primary")

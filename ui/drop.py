@@ -81,6 +81,11 @@ def instead() -> int | None:
     return None if known is None else known[0]
 
 
+def content(file: str) -> bytes:
+    """The bytes of a dropped file; none of one that is not here any more."""
+    return next((data for name, data in st.session_state.get(FILES, {}).values() if name == file), b"")
+
+
 def clear() -> None:
     """Take away the dropped files with all that was said of them."""
     for key in (FILES, SHOWN, SAID, PLANS):

@@ -13,6 +13,7 @@ MIMES = {
     "xlsx": f"{OFFICE}.spreadsheetml.sheet",
     "docx": f"{OFFICE}.wordprocessingml.document",
     "csv": "text/csv",
+    "toml": "application/toml",
 }
 
 

@@ -8,10 +8,11 @@ import pandas as pd
 from locales import _, words
 from metrics.definition import definitions
 from metrics.reasons import reasons
-from questionnaires import FORMS, instrument, items, parameters
+from questionnaires import FORMS, instrument, items
 from reports.codebook import better_words, comparison_words, kind_words
 from reports.monitoring import distribution
 from reports.tables import named
+from ui.measured import own_title, title
 
 
 def in_words(frame: pd.DataFrame) -> pd.DataFrame:
@@ -45,11 +46,6 @@ def worded(frame: pd.DataFrame) -> pd.DataFrame:
     return shown
 
 
-def title(code: str) -> str:
-    """The title of a parameter."""
-    return words(parameters()[code].title) if code in parameters() else code
-
-
 def indicator_title(code: str) -> str:
     """The title of an indicator."""
     return words(definitions()[code].title) if code in definitions() else code
@@ -72,7 +68,7 @@ def kind_name(kind: str) -> str:
         "scorecard": _("scorecard of the programme"),
         "totals": _("totals of the programme"),
     }
-    return names.get(kind) or kind_words(kind)
+    return names.get(kind) or own_title(kind) or kind_words(kind)
 
 
 def source_name(source: str) -> str:

@@ -6,8 +6,7 @@ import streamlit as st
 from charts.people import people as person_chart
 from locales import _
 from metrics.people import rule
-from questionnaires import parameters
-from ui import chart, choice
+from ui import chart, choice, measured
 from ui.filters import Filters
 from ui.naming import title
 
@@ -24,17 +23,18 @@ def narrowed(people: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
         kept &= (
             people["form"].map(lambda forms: chosen.form in list(forms) if forms is not None else False).astype(bool)
         )
-    rows = people[kept]
+    rows, known = people[kept], measured.parameters()
     return rows.assign(
         title=[title(code) for code in rows["parameter"]],
-        better=[parameters()[code].better for code in rows["parameter"]],
+        better=[known[code].better for code in rows["parameter"]],
     )
 
 
 def fell(people: pd.DataFrame) -> pd.DataFrame:
     """One row per person and parameter that is worse after than before, the furthest first."""
     turned = people["change"].where(people["better"] != "lower", -people["change"])
-    least = people["parameter"].map(lambda code: max(parameters()[code].moved, 1e-9))
+    known = measured.parameters()
+    least = people["parameter"].map(lambda code: max(known[code].moved, 1e-9))
     worse = people[(turned <= -least).fillna(False)].assign(turned=turned)
     ranked = worse.sort_values("turned", kind="stable")
     return ranked[[name for name in COLUMNS if name != "subject" or ranked["subject"].notna().any()]]

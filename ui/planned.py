@@ -8,7 +8,7 @@ from data_loaders.report import FilePlan, Problem, TablePlan
 from locales import _, ngettext, number
 from reports.remarks import remarks_workbook
 from reports.tables import named
-from ui import correction, made, naming, preview
+from ui import correction, made, naming, own_offer, preview
 from ui.markdown import escaped
 from ui.rights import may
 from ui.viewer import Viewer
@@ -38,6 +38,8 @@ def _table(table: TablePlan, me: Viewer, key: str) -> None:
     if secret:
         st.info(neutral(table), icon=":material/lock:")
     _problems(table)
+    if table.kind is None and table.status == "refused":
+        own_offer.show(table, key)
     if table.kind is not None or table.status != "refused":
         correction.show(table, key)
         if not secret:
@@ -48,7 +50,7 @@ def facts(table: TablePlan) -> str:
     """What a table was recognised as, in a line; how sure that is stands with its columns."""
     parts = [
         escaped(table.sheet) if table.sheet else "",
-        naming.kind_name(table.kind) if table.kind else _("unknown table"),
+        escaped(naming.kind_name(table.kind)) if table.kind else _("unknown table"),
         naming.source_name(table.source) if table.source else "",
         *(named(kind, getattr(table, kind)).lower() for kind in ("form", "role", "wave")),
         table.year or "",

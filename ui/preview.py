@@ -1,6 +1,7 @@
 """The first rows of a table as they would be stored: typed values under what their columns were taken for."""
 
 from collections.abc import Mapping
+from textwrap import shorten
 
 import pandas as pd
 import streamlit as st
@@ -8,7 +9,7 @@ import streamlit as st
 from data_loaders.report import TablePlan
 from locales import _
 from locales.formats import DASH
-from ui.headings import heading
+from ui.headings import LONGEST, heading
 from ui.naming import in_words
 from ui.table import styled
 
@@ -30,7 +31,10 @@ def show(table: TablePlan) -> None:
 def rows(table: TablePlan) -> pd.DataFrame:
     """The first rows of a plan: one per person, pair, filled-in questionnaire or measurement."""
     facts = table.facts
-    if "answer" in facts:
+    if "own_answer" in facts:
+        names = {one.item or "": shorten(one.header, LONGEST, placeholder="…") for one in table.columns}
+        frame = own_answers(facts["own_answer"], names)
+    elif "answer" in facts:
         frame = answers(facts["response"], facts["answer"])
     elif "pair" in facts:
         frame = pairs(facts["pair"], facts["pair_member"], table.names)
@@ -56,6 +60,14 @@ def answers(responses: pd.DataFrame, answered: pd.DataFrame) -> pd.DataFrame:
     wide = part.assign(said=said).pivot(index="response", columns="item", values="said")
     wide = wide.reindex(range(len(first)))[list(dict.fromkeys(part["item"]))]
     return pd.concat([first[["row", "code", "class"]], wide], axis="columns")
+
+
+def own_answers(answered: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """The first rows of an own questionnaire, one question a column, under the headers of the file."""
+    first = answered[answered["row"].isin(answered["row"].drop_duplicates().head(ROWS))]
+    people = first.drop_duplicates("row").set_index("row", drop=False)[["row", "code", "class"]]
+    wide = first.pivot(index="row", columns="item", values="value")[list(dict.fromkeys(first["item"]))]
+    return pd.concat([people, wide.rename(columns=names)], axis="columns")
 
 
 def pairs(first: pd.DataFrame, members: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:

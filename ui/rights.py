@@ -10,6 +10,7 @@ PAGES = {
     "overview": EVERYBODY,
     "upload": HANDLERS,
     "desk": HANDLERS,
+    "own": HANDLERS,
     "involvement": frozenset({ADMINISTRATION, CURATOR}),
     "quality": frozenset({CURATOR}),
     "growth": HANDLERS,
@@ -47,6 +48,9 @@ FETCHED = {
     "redo": HANDLERS,
     "replace": HANDLERS,
     "psychological values": ALONE,
+    "own questionnaires": HANDLERS,
+    "define": HANDLERS,
+    "psychological questionnaires": ALONE,
 }
 
 

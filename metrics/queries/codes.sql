@@ -7,5 +7,7 @@ with kept as (
     select school, code_key from response
     union all
     select school, code_key from measurement
+    union all
+    select school, code_key from own_answer
 )
 select distinct code_key from kept where school = $school and code_key is not null

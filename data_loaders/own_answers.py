@@ -1,0 +1,107 @@
+"""A filled-in questionnaire of the school's own: one row per person, to rows of own_answer."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from data_loaders.columns import meanings
+from data_loaders.context import Context
+from data_loaders.flags import flags
+from data_loaders.measurements import counted, hushed
+from data_loaders.own_match import Found, read_own, wave_by_wording
+from data_loaders.own_remarks import not_defined, own_reworded, question_of_wave, unasked
+from data_loaders.own_values import own_cells
+from data_loaders.repeats import asked, kept_one
+from data_loaders.report import Column, TablePlan
+from data_loaders.respondents import names_of, respondents, single_rows, strangers
+from data_loaders.rows_told import repeats, unanswered
+from data_loaders.sources import system_column
+from data_loaders.splits import split
+from data_loaders.tables import Table
+from data_loaders.wording import file_words, find_word
+from locales import _
+from questionnaires.own import Own
+
+COLUMNS = ("row", "questionnaire", "wave", "code", "code_key", "name_key", "class", "item", "value", "answered_on")
+
+
+def plan_own(table: Table, draft: TablePlan, code: str, context: Context) -> list[TablePlan]:
+    """The plans of one table: one, or one per wave where columns name it."""
+    own = next((one for one in context.own if one.code == code), None)
+    if own is None:
+        return [not_defined(draft, code, len(table.rows))]
+    draft = replace(draft, kind=own.kind, form=None, role=None)
+    return [plan_wave(part, said, own, context) for part, said in split(table, draft, ("wave",))]
+
+
+def plan_wave(table: Table, draft: TablePlan, own: Own, context: Context) -> TablePlan:
+    """The plan of the rows of one wave; needs answer where the wave is nowhere said.
+
+    Of a repeated person one row is kept, as of any questionnaire. Psychological values stay out of problems unless the
+    psychologist reads them.
+    """
+    found = corrected(table, draft, own)
+    draft = question_of_wave(replace(draft, wave=wave_of(table, draft, found)), found)
+    people = respondents(table, context)
+    answers, unreadable = own_cells(table, found, draft.source)
+    answered = people[people.index.isin(answers["number"]) & ~people["test"]]
+    kept = single_rows(answered, kept_one(draft))
+    counts, look = flags(table, kept, answers, draft.wave, [i.code for i in own.items if i.kind != "yn"])
+    secret = {one.code for one in own.constructs} if own.sensitivity == "psychological" else set()
+    told = [*unasked(table, own, found), *own_reworded(table, own, found, draft, context),
+            *hushed([*look, *unreadable], secret, context), *unanswered(table, people.drop(answered.index)),
+            *repeats(table, answered, kept), *strangers(kept, table.tab, own.who, lost(), context)]  # fmt: skip
+    planned = replace(
+        draft,
+        flags=counts,
+        columns=own_columns(table, found),
+        problems=(*draft.problems, *sorted(told, key=lambda p: p.row or 0)),
+        psychological=len(secret),
+        facts={"own_answer": rows(answers, kept, draft.wave, own)},
+        names=names_of(kept),
+    )
+    return asked(counted(planned, (len(people), len(answered), len(kept))), len(answered) - len(kept))
+
+
+def lost() -> str:
+    """What is said of a row whose person no roster names."""
+    return _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
+
+
+def corrected(table: Table, draft: TablePlan, own: Own) -> tuple[Found, ...]:
+    """The questions found, with the reader's own word on single headers."""
+    said = draft.basis.said.items
+    chosen = {at: said[text] for at, text in enumerate(table.header) if text and text in said}
+    named = {at: item for at, code in chosen.items() if (item := own.item(code)) is not None}
+    codes = {item.code for item in named.values()}
+    kept = [one for one in read_own(table.header, own).found
+            if one.column not in chosen and one.item.code not in codes]  # fmt: skip
+    return tuple(sorted([*kept, *(Found(at, item, 1.0) for at, item in named.items())], key=lambda one: one.column))
+
+
+def wave_of(table: Table, draft: TablePlan, found: tuple[Found, ...]) -> str | None:
+    """The wave as reader, columns, tab, title or file name say it, else as the wordings do."""
+    said = find_word("wave", table.sheet, table.title, file_words(table.file))
+    return draft.wave or said or wave_by_wording(table.header, found)
+
+
+def rows(answers: pd.DataFrame, kept: pd.DataFrame, wave: str | None, own: Own) -> pd.DataFrame:
+    """The rows of own_answer: those of the kept rows."""
+    frame = answers[answers["number"].isin(kept.index)].join(kept.drop(columns=["test"]), on="number")
+    frame["answered_on"] = pd.to_datetime(frame["answered_at"])
+    said = pd.Series([wave] * len(frame), frame.index, dtype=object)
+    return frame.assign(questionnaire=own.code, wave=said)[list(COLUMNS)].reset_index(drop=True)
+
+
+def own_columns(table: Table, found: tuple[Found, ...]) -> tuple[Column, ...]:
+    """Each header with the question it was taken for, or what else it is."""
+    items = {one.column: one for one in found}
+    lists = {number: name for name, number in meanings(table.header).items()}
+    columns = []
+    for number, text in enumerate(table.header):
+        if text and number in items:
+            columns.append(Column(text, items[number].item.code, items[number].certainty))
+        elif text:
+            other = system_column(text) or lists.get(number)
+            columns.append(Column(text, other, 1.0 if other else 0.0))
+    return tuple(columns)

@@ -1,0 +1,119 @@
+"""A definition of an own questionnaire, typed on screen or read from a file, checked: all that is wrong at once."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from data_loaders.columns import bare
+from data_loaders.own_fields import Fields
+from locales import _, number
+from questionnaires.own import BETTER, HALF, KINDS, SENSITIVITY, WHO, Own, OwnConstruct, OwnItem
+
+HEAD = ("code", "title", "title_en", "who", "sensitivity", "least", "construct", "item")
+CONSTRUCT = ("code", "title", "title_en", "better", "moved")
+ITEM = ("code", "text", "construct", "kind", "minimum", "maximum", "reversed", "words", "before", "after")
+
+
+class Unusable(ValueError):
+    """A definition that cannot be used; problems: a sentence for each thing that is wrong."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = tuple(problems)
+
+
+def checked(raw: Mapping[str, Any]) -> Own:
+    """The questionnaire that a definition describes; raises Unusable where anything in it is wrong."""
+    said = Fields()
+    place = _("questionnaire")
+    said.known(place, raw, HEAD)
+    constructs = tuple(construct(said, one) for one in said.tables(raw, "construct"))
+    items = tuple(item(said, one) for one in said.tables(raw, "item"))
+    own = Own(
+        code=said.code(place, raw),
+        title=said.text(place, raw, "title"),
+        title_en=said.text(place, raw, "title_en", needed=False),
+        who=said.choice(place, raw, "who", WHO, WHO[0]),
+        sensitivity=said.choice(place, raw, "sensitivity", SENSITIVITY, SENSITIVITY[0]),
+        least=said.number(place, raw, "least", HALF),
+        constructs=constructs,
+        items=items,
+    )
+    if not 0 < own.least <= 1:
+        said.wrong(place, "least", own.least, _("a number above 0, at most 1"))
+    problems = [*said.problems, *together(own)]
+    if problems:
+        raise Unusable(problems)
+    return own
+
+
+def construct(said: Fields, raw: Mapping[str, Any]) -> OwnConstruct:
+    """One construct of a definition."""
+    place = _("scale «{name}»").format(name=str(raw.get("title") or raw.get("code") or "")[:40])
+    said.known(place, raw, CONSTRUCT)
+    found = OwnConstruct(
+        code=said.code(place, raw),
+        title=said.text(place, raw, "title"),
+        title_en=said.text(place, raw, "title_en", needed=False),
+        better=said.choice(place, raw, "better", BETTER, BETTER[0]),
+        moved=0.0 if raw.get("moved") == "any" else said.number(place, raw, "moved", 0),
+    )
+    if found.moved < 0:
+        said.wrong(place, "moved", found.moved, _("«any» or a number from 0"))
+    return found
+
+
+def item(said: Fields, raw: Mapping[str, Any]) -> OwnItem:
+    """One question of a definition; the scale of a yes-or-no question and of words follows from its kind."""
+    place = _("question «{name}»").format(name=str(raw.get("text") or "")[:40])
+    said.known(place, raw, ITEM)
+    kind = said.choice(place, raw, "kind", KINDS, KINDS[0])
+    listed = said.texts(place, raw, "words") if kind == "words" else ()
+    low = 0 if kind == "yn" else said.number(place, raw, "minimum", 1)
+    natural = {"yn": 1, "words": low + len(listed) - 1}.get(kind, 5)
+    found = OwnItem(
+        code=said.code(place, raw),
+        text=said.text(place, raw, "text"),
+        construct=said.text(place, raw, "construct"),
+        kind=kind,
+        minimum=low,
+        maximum=said.number(place, raw, "maximum", natural),
+        reversed=said.flag(place, raw, "reversed"),
+        words=listed,
+        before=said.text(place, raw, "before", needed=False),
+        after=said.text(place, raw, "after", needed=False),
+    )
+    if kind != "scale" and found.maximum != natural:
+        said.wrong(place, "maximum", found.maximum, number(natural))
+    if found.minimum >= found.maximum:
+        said.wrong(place, "minimum", found.minimum, _("a number below {high}").format(high=number(found.maximum)))
+    return found
+
+
+def together(own: Own) -> list[str]:
+    """What is wrong between the parts: codes and wordings that stand twice, constructs without one scale."""
+    problems = [_("at least one question and one scale are needed")] if not (own.items and own.constructs) else []
+    twice = _("{what} stands twice: «{name}»")
+    codes = {_("the code of a scale"): [one.code for one in own.constructs if one.code],
+             _("the code of a question"): [one.code for one in own.items if one.code],
+             _("the name of a scale"): [bare(one.title) for one in own.constructs if one.title],
+             _("the wording of a question"): [bare(one.text) for one in own.items if one.text]}  # fmt: skip
+    problems += [twice.format(what=what, name=name) for what, names in codes.items()
+                 for name, n in Counter(names).items() if n > 1]  # fmt: skip
+    known = [one.code for one in own.constructs]
+    unknown = _("question «{name}»: there is no scale «{code}»; there are: {known}")
+    problems += [unknown.format(name=one.text[:40], code=one.construct, known=", ".join(known))
+                 for one in own.items if one.construct and one.construct not in known]  # fmt: skip
+    return problems + [said for one in own.constructs if (said := mixed(own, one))]
+
+
+def mixed(own: Own, one: OwnConstruct) -> str | None:
+    """Why the items of a construct have no mean, or None: there are none, or they are on different scales."""
+    scales = {(each.minimum, each.maximum): each.text[:40] for each in reversed(own.asked(one.code))}
+    if not scales:
+        return _("scale «{name}»: no question belongs to it").format(name=one.title)
+    if len(scales) == 1:
+        return None
+    said = "; ".join(f"{number(low)}–{number(high)} («{text}»)" for (low, high), text in scales.items())
+    message = _("scale «{name}»: its questions are answered on different scales, so they have no mean: {scales}")
+    return message.format(name=one.title, scales=said)

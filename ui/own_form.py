@@ -1,0 +1,113 @@
+"""What stands in the editor of an own questionnaire: rows of questions and scales, to and from a definition."""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import count, islice
+from typing import Any
+
+import pandas as pd
+
+from data_loaders.own_draft import clean, rough, slug
+from data_loaders.own_guess import Heading
+from data_loaders.own_match import folded, wordings
+from locales import _
+from questionnaires.own import BETTER, Own
+
+QUESTIONS = ["take", "text", "kind", "minimum", "maximum", "words", "reversed", "construct", "before", "after"]
+SCALES = ["title", "better", "moved"]
+APART = ";"
+
+
+def questions(own: Own | None, found: Sequence[Heading], taken: Collection[str] = ()) -> pd.DataFrame:
+    """One row per question, by code: those of the questionnaire, then the headers of a file that are none of them.
+
+    taken: codes that no new question may have, since answers to another one are stored under them.
+    """
+    titles = {one.code: one.title for one in own.constructs} if own else {}
+    rows = [
+        [True, one.text, one.kind, one.minimum, one.maximum, f"{APART} ".join(one.words), one.reversed,
+         titles[one.construct], one.before, one.after]
+        for one in (own.items if own else ())
+    ]  # fmt: skip
+    known = frozenset().union(*(wordings(one) for one in own.items)) if own else frozenset()
+    fresh = [one for one in found if folded(one.text) not in known]
+    names = scale_names([one for one in fresh if one.take])
+    rows += [
+        [one.take and own is None, clean(one.text), one.kind, one.minimum, one.maximum, f"{APART} ".join(one.words),
+         False, names.get((one.minimum, one.maximum), ""), "", ""]
+        for one in fresh
+    ]  # fmt: skip
+    types = {"take": bool, "reversed": bool, "minimum": float, "maximum": float}
+    return pd.DataFrame(rows, columns=QUESTIONS, index=codes_of(own, len(fresh), taken)).astype(types)
+
+
+def scale_names(found: Sequence[Heading]) -> dict[tuple[float, float], str]:
+    """A name for the scale of each kind of answers."""
+    bounds = list(dict.fromkeys((one.minimum, one.maximum) for one in found))
+    if len(bounds) < 2:
+        return dict.fromkeys(bounds, _("Score"))
+    return {each: _("Score {n}").format(n=place) for place, each in enumerate(bounds, start=1)}
+
+
+def scales(rows: pd.DataFrame, known: Mapping[str, tuple[str, float]]) -> pd.DataFrame:
+    """One row per scale that the questions name: its good direction, the smallest change that counts (0: any)."""
+    taken = rows[rows["take"]]
+    found = []
+    for title in dict.fromkeys(line(text) for text in taken["construct"]):
+        own = taken[[line(text) == title for text in taken["construct"]]]
+        guess = rough(number(own["minimum"].iloc[0], 1), number(own["maximum"].iloc[0], 5), len(own))
+        better, moved = known.get(title, (BETTER[0], 0.0 if guess == "any" else float(guess)))
+        if title:
+            found.append([title, better, moved])
+    return pd.DataFrame(found, columns=SCALES).astype({"moved": float})
+
+
+def typed(found: pd.DataFrame, edits: Mapping[Any, Mapping[str, Any]]) -> dict[str, tuple[str, float]]:
+    """What was typed of scales: title -> (good direction, smallest change); edits: place -> column -> new value."""
+    rows = [{**found.iloc[int(place)].to_dict(), **cells} for place, cells in edits.items()]
+    return {row["title"]: (row["better"] or BETTER[0], number(row["moved"], 0)) for row in rows}
+
+
+def definition(head: Mapping[str, Any], rows: pd.DataFrame, scale: pd.DataFrame, own: Own | None) -> dict[str, Any]:
+    """A definition in the shape of a .toml file; questions and scales that were there keep their codes."""
+    codes = {one.title: one.code for one in own.constructs} if own else {}
+    for title in scale["title"]:
+        codes.setdefault(title, slug(title, codes.values(), "score"))
+    english = {one.code: one.title_en for one in own.constructs if one.title_en} if own else {}
+    constructs = [
+        {"code": codes[title], "title": title, "better": better, "moved": number(moved, 0) or "any"}
+        | ({"title_en": english[codes[title]]} if codes[title] in english else {})
+        for title, better, moved in scale[SCALES].itertuples(index=False)
+    ]
+    taken = rows[rows["take"]]
+    items = [item(str(code), row, codes) for code, row in zip(taken.index, taken.to_dict("records"), strict=True)]
+    return {**head, "construct": constructs, "item": items}
+
+
+def codes_of(own: Own | None, fresh: int, taken: Collection[str]) -> list[str]:
+    """The codes of the questions that are there, and a new one for each that may come."""
+    known = [one.code for one in own.items] if own else []
+    free = (code for n in count(1) if (code := f"q{n}") not in (*known, *taken))
+    return [*known, *islice(free, fresh)]
+
+
+def item(code: str, row: Mapping[Any, Any], codes: Mapping[str, str]) -> dict[str, Any]:
+    """One question; the scale of yes and no and of words follows from their kind."""
+    title = line(row["construct"])
+    found = {"code": code, "text": line(row["text"]), "construct": codes.get(title, title), "kind": row["kind"]}
+    if row["kind"] != "yn":
+        found["minimum"] = number(row["minimum"], 1)
+    if row["kind"] == "scale":
+        found["maximum"] = number(row["maximum"], 5)
+    if row["kind"] == "words":
+        found["words"] = [word.strip() for word in line(row["words"]).split(APART) if word.strip()]
+    return {**found, "reversed": bool(row["reversed"]), "before": line(row["before"]), "after": line(row["after"])}
+
+
+def line(text: Any) -> str:
+    """A cell of the editor as one line; an emptied one is nothing."""
+    return " ".join(text.split()) if isinstance(text, str) else ""
+
+
+def number(value: Any, default: float) -> float:
+    """A number of the editor; an emptied cell is the default."""
+    return default if value is None or pd.isna(value) else float(value)

@@ -1,0 +1,26 @@
+"""The way from a dropped file's table to an own questionnaire of its headers."""
+
+import streamlit as st
+
+from data_loaders.report import TablePlan
+from locales import _
+from questionnaires.own import own_code
+from ui import drop, links, measured, own, own_editor
+from ui.rights import may
+from ui.viewer import viewer
+
+# What may be somebody's own questionnaire after all; a list of people is none.
+FOR = ("questionnaire", "measurements")
+
+
+def show(table: TablePlan, key: str) -> None:
+    """Draw the button that defines a questionnaire by the headers of a table, or edits the one it was taken for."""
+    me, known = viewer(), measured.own(table.kind)
+    offered = table.kind is None or table.kind in FOR or own_code(table.kind)
+    seen = known is None or known.sensitivity in own.sensitivities(me)
+    if not (may(me.role, "own") and offered and seen) or table.unwanted or not drop.content(table.file):
+        return
+    label = _("Edit the questionnaire") if known else _("Define an own questionnaire by these headers")
+    if st.button(label, icon=":material/edit_note:", key=f"own_{key}"):
+        own_editor.begin(me, known, table.file, table.sheet)
+        links.go("own")
