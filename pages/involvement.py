@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts.involvement import classes, way
 from locales import _
-from ui import cards, chart, empty, figures, headline, involvement, proof, table
+from ui import cards, chart, empty, figures, headline, involvement, proof, table, what_if
 from ui.filters import filters
 from ui.frame import guarded
 from ui.rows import groups, one, whole
@@ -31,12 +31,13 @@ def page() -> None:
     cards.show(involvement.cards(found, figures.year_before(me, chosen)))
     share, path = figures.way(me, chosen, CODE), figures.path(me, chosen, school["target"])
     chart.show(way(share, school["target"], path), "involvement", _("Share of pupils involved over the school year"))
-    for note in filter(None, [headline.likely(school), headline.by_class(school, groups(found, CODE, "class"))]):
+    for note in involvement.notes(me, chosen, school, groups(found, CODE, "class")):
         st.caption(note)
     st.subheader(_("By class"), anchor=False)
     by_class = groups(found, CODE, "class")
     chart.show(classes(by_class, school["target"]), "classes", _("Share of pupils involved, class by class"))
     table.show(involvement.by_class(by_class), "involvement_by_class", _("Involvement by class"), me, chosen)
+    what_if.show(school, by_class)
     st.subheader(_("By form"), anchor=False)
     by_form = figures.indicators(me, chosen, "form")
     note = _("Only the numerator is split by form: the denominator stays the whole list.")

@@ -3,8 +3,11 @@
 import pandas as pd
 
 from locales import _
+from ui import figures, headline, track
 from ui.cards import Card, share
-from ui.rows import groups, whole
+from ui.filters import Filters
+from ui.rows import Row, groups, whole
+from ui.viewer import Viewer
 
 CODES = [
     "involvement_pupils", "involvement_teachers", "involvement_total", "mentees_10_19", "mentors_15_19",
@@ -24,6 +27,16 @@ def cards(found: pd.DataFrame, before: pd.DataFrame | None) -> list[Card]:
     }
     last = {code: None if before is None else whole(before, code) for code in labels}
     return [share(label, whole(found, code), last[code]) for code, label in labels.items()]
+
+
+def notes(me: Viewer, chosen: Filters, school: Row, classes: pd.DataFrame) -> list[str]:
+    """What stands under the line: whether it keeps to the path, where it is heading, what the figures leave open."""
+    said = [headline.likely(school), headline.by_class(school, classes)]
+    if school["target"] is not None:
+        counted = (school["numerator"], school["denominator"])
+        lag = figures.track(me, chosen, school["target"], *counted)
+        said = [track.track(lag), track.heading(figures.outlook(me, chosen, school["indicator"])), *said]
+    return [note for note in said if note]
 
 
 def by_class(rows: pd.DataFrame) -> pd.DataFrame:

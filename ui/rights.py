@@ -24,6 +24,8 @@ FETCHED = {
     "year_before": EVERYBODY,
     "way": EVERYBODY,
     "path": EVERYBODY,
+    "track": EVERYBODY,
+    "outlook": EVERYBODY,
     "left_out": EVERYBODY,
     "changes": EVERYBODY,
     "whole": EVERYBODY,
