@@ -24,7 +24,7 @@ def page() -> None:
     school = whole(found, CODE)
     row = one(found, CODE, "class", chosen.class_) if chosen.class_ else school
     title, question = _("Involvement"), _("Do we reach the target, and how many people are missing in which class?")
-    headline.show(title, question, headline.involvement(row, chosen.class_))
+    headline.show(title, question, involvement.answer(me, chosen, row))
     if not school["denominator"]:
         empty.show(_("Involvement is a share of all pupils: upload the list of pupils and the pairs."))
         return

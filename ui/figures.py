@@ -3,6 +3,7 @@
 import pandas as pd
 
 from metrics import people as persons
+from metrics.bounds import Bounds, bounds
 from metrics.change import changes as change_table
 from metrics.count import units
 from metrics.definition import definition
@@ -52,6 +53,12 @@ def path(store: Store, me: Viewer, scope: Scope, target: float) -> pd.DataFrame:
 def track(store: Store, me: Viewer, scope: Scope, target: float, involved: int, denominator: int) -> int:
     """People who lack to keep to the path on the day asked for; 0 or less where it is kept."""
     return behind(store, scope, target, involved, denominator)
+
+
+@question
+def open_range(store: Store, me: Viewer, scope: Scope, code: str) -> Bounds | None:
+    """The range of a share of involvement that people on no list and unfinished rows leave open."""
+    return bounds(units(store, definition(code), scope))
 
 
 @question

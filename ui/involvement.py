@@ -3,7 +3,7 @@
 import pandas as pd
 
 from locales import _
-from ui import figures, headline, track
+from ui import figures, headline, open_range, track
 from ui.cards import Card, share
 from ui.filters import Filters
 from ui.rows import Row, groups, whole
@@ -29,9 +29,17 @@ def cards(found: pd.DataFrame, before: pd.DataFrame | None) -> list[Card]:
     return [share(label, whole(found, code), last[code]) for code, label in labels.items()]
 
 
+def answer(me: Viewer, chosen: Filters, row: Row, whole_school: bool = False) -> str:
+    """The sentence on the share of pupils: of the school with what it may turn out to be, or of the chosen class."""
+    class_ = None if whole_school else chosen.class_
+    left_open = None if class_ else figures.open_range(me, chosen, CODES[0])
+    return headline.involvement(row, class_, open_range.brackets(left_open))
+
+
 def notes(me: Viewer, chosen: Filters, school: Row, classes: pd.DataFrame) -> list[str]:
     """What stands under the line: whether it keeps to the path, where it is heading, what the figures leave open."""
-    said = [headline.likely(school), headline.by_class(school, classes)]
+    left_open = figures.open_range(me, chosen, school["indicator"])
+    said = [open_range.told(left_open), headline.by_class(school, classes)]
     if school["target"] is not None:
         counted = (school["numerator"], school["denominator"])
         lag = figures.track(me, chosen, school["target"], *counted)

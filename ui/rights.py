@@ -26,6 +26,7 @@ FETCHED = {
     "path": EVERYBODY,
     "track": EVERYBODY,
     "outlook": EVERYBODY,
+    "open_range": EVERYBODY,
     "left_out": EVERYBODY,
     "changes": EVERYBODY,
     "whole": EVERYBODY,
