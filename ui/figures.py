@@ -13,6 +13,7 @@ from metrics.indicators import indicators as indicator_table
 from metrics.items import gaps as gap_table
 from metrics.items import items as item_table
 from metrics.measure import measure
+from metrics.months import months as month_table
 from metrics.texts import texts as text_table
 from metrics.way import behind, milestones
 from metrics.way import path as path_table
@@ -47,6 +48,12 @@ def way(store: Store, me: Viewer, scope: Scope, code: str) -> pd.DataFrame:
 def path(store: Store, me: Viewer, scope: Scope, target: float) -> pd.DataFrame:
     """The even way from the start of the year to the target."""
     return path_table(store, scope, target)
+
+
+@question
+def months(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
+    """Involvement class by class and month by month (see metrics.months)."""
+    return month_table(store, scope)
 
 
 @question

@@ -24,6 +24,7 @@ FETCHED = {
     "year_before": EVERYBODY,
     "way": EVERYBODY,
     "path": EVERYBODY,
+    "months": EVERYBODY,
     "track": EVERYBODY,
     "outlook": EVERYBODY,
     "open_range": EVERYBODY,

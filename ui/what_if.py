@@ -30,7 +30,9 @@ def show(row: Row, by_class: pd.DataFrame) -> None:
             "Turn this off where teachers, graduates, employers or pupils who take part already become the mentors."
         ),
     )
-    classes = st.multiselect(_("Classes that get a group mentor"), list(by_class["class"]), key="what_if_classes")
+    classes = st.multiselect(
+        _("Classes that get a group mentor"), list(by_class["class"]), placeholder=_("none"), key="what_if_classes"
+    )
     chosen = Pairs(int(pairs), int(mentees), new)
     st.markdown(answer(now, chosen, left_in(by_class, classes)))
     st.caption(needed(now, chosen))
