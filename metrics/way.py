@@ -1,6 +1,7 @@
 """The way to the target: how involvement grew over the year, and the path that would lead to the target in time."""
 
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pandas as pd
@@ -36,8 +37,23 @@ def path(store: Store, scope: Scope, target: float) -> pd.DataFrame:
 
     Both days are settings (pairs_formed 02-01, programme_end 05-31); see domain.md §5.
     """
+    formed, end = milestones(store, scope)
+    return pd.DataFrame({"date": [year_start(scope.year), formed, end], "share": [0.0, 0.0, target]})
+
+
+def milestones(store: Store, scope: Scope) -> tuple[date, date]:
+    """The day by which pairs are formed, and the programme's last day, of the scope's school year."""
     ending = int(scope.year[:4]) + 1
     formed = date.fromisoformat(f"{ending}-{store.setting('pairs_formed', '02-01')}")
-    end = date.fromisoformat(f"{ending}-{store.setting('programme_end', '05-31')}")
-    days = [year_start(scope.year), formed, end]
-    return pd.DataFrame({"date": days, "share": [0.0, 0.0, target]})
+    return formed, date.fromisoformat(f"{ending}-{store.setting('programme_end', '05-31')}")
+
+
+def behind(store: Store, scope: Scope, target: float, involved: int, denominator: int) -> int:
+    """People who lack on the date asked for to keep to the path; 0 or less where it is kept or run ahead of.
+
+    In exact fractions, as the people who lack to the target are (domain.md §5).
+    """
+    formed, end = milestones(store, scope)
+    walked = Fraction((min(max(scope.on, formed), end) - formed).days, (end - formed).days)
+    due = Fraction(target).limit_denominator(10_000) * walked * denominator
+    return int(-(-due // 1)) - involved

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from charts.involvement import way
 from locales import _
-from ui import cards, chart, empty, figures, headline, next_steps, overview, proof, table
+from ui import cards, chart, empty, figures, headline, involvement, next_steps, overview, proof, table
 from ui.filters import filters
 from ui.frame import guarded
 from ui.rows import whole
@@ -23,7 +23,7 @@ def page() -> None:
         headline.show(title, question, _("There is no data yet."))
         empty.show(_("Upload the lists of pupils, staff and pairs, or look at an invented school first."))
         return
-    headline.show(title, question, headline.involvement(pupils))
+    headline.show(title, question, involvement.answer(me, chosen, pupils, whole_school=True))
     changes, before = figures.changes(me, chosen), figures.year_before(me, chosen)
     cards.show(overview.cards(found, before, changes))
     by_class, by_wave = figures.indicators(me, chosen, "class"), figures.indicators(me, chosen, "wave")

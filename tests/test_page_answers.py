@@ -20,7 +20,7 @@ def _school() -> Iterator[None]:
 
 @pytest.mark.parametrize("page", ["overview", "involvement"])
 def test_the_sentence_holds_share_people_and_how_many_are_missing(page: str) -> None:
-    assert answer(page) == "Вовлечено 57,4 % обучающихся: 300 из 523 — до цели 70 % не хватает 67 человек"
+    assert answer(page) == "Вовлечено 57,4 % (57,4–57,6) обучающихся: 300 из 523 — до цели 70 % не хватает 67 человек"
 
 
 def test_the_class_filter_leads_to_the_sentence_of_that_class() -> None:

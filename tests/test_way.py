@@ -8,7 +8,7 @@ import pytest
 
 from data_loaders.commit import commit
 from data_loaders.plan import plan
-from metrics.way import path, way
+from metrics.way import behind, path, way
 from store import Scope, Store
 
 FOLDER = Path(__file__).with_name("school")
@@ -53,3 +53,16 @@ def test_without_a_roster_there_is_no_line() -> None:
 def test_the_path_is_flat_until_pairs_are_formed_and_reaches_the_target_at_the_programmes_end(school: Store) -> None:
     found = path(school, Scope(1, "2025/26", date(2026, 8, 31)), 0.7)
     assert found.values.tolist() == [[date(2025, 9, 1), 0.0], [date(2026, 2, 1), 0.0], [date(2026, 5, 31), 0.7]]
+
+
+@pytest.mark.parametrize(
+    ("on", "people"),
+    [
+        (date(2026, 1, 31), -100),  # the path is flat until the pairs are formed
+        (date(2026, 4, 1), 73),  # 59 of 119 days: 0.7 × 496 × 59 / 119 = 172.1, so 173 people are due
+        (date(2026, 5, 31), 248),
+        (date(2026, 8, 31), 248),
+    ],
+)
+def test_how_far_behind_the_path_is_counted_in_whole_people(school: Store, on: date, people: int) -> None:
+    assert behind(school, Scope(1, "2025/26", on), 0.7, 100, 496) == people

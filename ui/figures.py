@@ -3,15 +3,19 @@
 import pandas as pd
 
 from metrics import people as persons
+from metrics.bounds import Bounds, bounds
 from metrics.change import changes as change_table
 from metrics.count import units
 from metrics.definition import definition
 from metrics.disclosure import threshold
+from metrics.forecast import Forecast, forecast
 from metrics.indicators import indicators as indicator_table
 from metrics.items import gaps as gap_table
 from metrics.items import items as item_table
 from metrics.measure import measure
+from metrics.months import months as month_table
 from metrics.texts import texts as text_table
+from metrics.way import behind, milestones
 from metrics.way import path as path_table
 from metrics.way import way as way_table
 from metrics.whole import whole as whole_tables
@@ -44,6 +48,30 @@ def way(store: Store, me: Viewer, scope: Scope, code: str) -> pd.DataFrame:
 def path(store: Store, me: Viewer, scope: Scope, target: float) -> pd.DataFrame:
     """The even way from the start of the year to the target."""
     return path_table(store, scope, target)
+
+
+@question
+def months(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
+    """Involvement class by class and month by month (see metrics.months)."""
+    return month_table(store, scope)
+
+
+@question
+def track(store: Store, me: Viewer, scope: Scope, target: float, involved: int, denominator: int) -> int:
+    """People who lack to keep to the path on the day asked for; 0 or less where it is kept."""
+    return behind(store, scope, target, involved, denominator)
+
+
+@question
+def open_range(store: Store, me: Viewer, scope: Scope, code: str) -> Bounds | None:
+    """The range of a share of involvement that people on no list and unfinished rows leave open."""
+    return bounds(units(store, definition(code), scope))
+
+
+@question
+def outlook(store: Store, me: Viewer, scope: Scope, code: str) -> Forecast | None:
+    """Where a share is heading by the programme's end (see metrics.forecast)."""
+    return forecast(way_table(store, scope, code), scope.on, milestones(store, scope)[1])
 
 
 @question

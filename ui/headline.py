@@ -18,11 +18,18 @@ def show(title: str, question: str, answer: str | None = None) -> None:
         st.subheader(answer, anchor=False)
 
 
-def involvement(row: Row, class_: str | None = None) -> str:
-    """How many pupils of the school or a class are involved, and how many people are missing to the target."""
+def involvement(row: Row, class_: str | None = None, open_range: str = "") -> str:
+    """How many pupils of the school or a class are involved, and how many people are missing to the target.
+
+    open_range: what the share may turn out to be, in brackets, or nothing.
+    """
     if not row.get("denominator"):
         return _("Nobody can be counted yet: the list of pupils is missing.")
-    said = {"share": percent(row["value"]), "n": number(row["numerator"]), "all": number(row["denominator"])}
+    said = {
+        "share": " ".join(filter(None, [percent(row["value"]), open_range])),
+        "n": number(row["numerator"]),
+        "all": number(row["denominator"]),
+    }
     if class_:
         lead = _("Class {class_}: {share} of the pupils are involved, {n} of {all}").format(class_=class_, **said)
     else:
@@ -40,20 +47,6 @@ def to_target(row: Row) -> str:
     people = row["missing"]
     text = ngettext("{n} person short of the target of {target}", "{n} people short of the target of {target}", people)
     return text.format(n=number(people), target=target)
-
-
-def likely(row: Row) -> str:
-    """The range of a share that people on no roster leave open; "" where everybody is known."""
-    unknown, all_ = row.get("unknown"), row.get("denominator")
-    if not unknown or not all_:
-        return ""
-    most = min(1.0, (row["numerator"] + unknown) / all_)
-    text = ngettext(
-        "{n} person in pairs is on no list: if that one is of the school, the share is up to {most}.",
-        "{n} people in pairs are on no list: if all of them are of the school, the share is up to {most}.",
-        unknown,
-    )
-    return text.format(n=number(unknown), most=percent(most))
 
 
 def by_class(row: Row, classes: pd.DataFrame) -> str:

@@ -3,8 +3,11 @@
 import pandas as pd
 
 from locales import _
+from ui import figures, headline, open_range, track
 from ui.cards import Card, share
-from ui.rows import groups, whole
+from ui.filters import Filters
+from ui.rows import Row, groups, whole
+from ui.viewer import Viewer
 
 CODES = [
     "involvement_pupils", "involvement_teachers", "involvement_total", "mentees_10_19", "mentors_15_19",
@@ -24,6 +27,24 @@ def cards(found: pd.DataFrame, before: pd.DataFrame | None) -> list[Card]:
     }
     last = {code: None if before is None else whole(before, code) for code in labels}
     return [share(label, whole(found, code), last[code]) for code, label in labels.items()]
+
+
+def answer(me: Viewer, chosen: Filters, row: Row, whole_school: bool = False) -> str:
+    """The sentence on the share of pupils: of the school with what it may turn out to be, or of the chosen class."""
+    class_ = None if whole_school else chosen.class_
+    left_open = None if class_ else figures.open_range(me, chosen, CODES[0])
+    return headline.involvement(row, class_, open_range.brackets(left_open))
+
+
+def notes(me: Viewer, chosen: Filters, school: Row, classes: pd.DataFrame) -> list[str]:
+    """What stands under the line: whether it keeps to the path, where it is heading, what the figures leave open."""
+    left_open = figures.open_range(me, chosen, school["indicator"])
+    said = [open_range.told(left_open), headline.by_class(school, classes)]
+    if school["target"] is not None:
+        counted = (school["numerator"], school["denominator"])
+        lag = figures.track(me, chosen, school["target"], *counted)
+        said = [track.track(lag), track.heading(figures.outlook(me, chosen, school["indicator"])), *said]
+    return [note for note in said if note]
 
 
 def by_class(rows: pd.DataFrame) -> pd.DataFrame:
