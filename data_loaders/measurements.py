@@ -1,5 +1,6 @@
 """A table of stage 2: people × parameters × waves in any layout, to rows of measurement."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -16,6 +17,8 @@ from data_loaders.runs import continued
 from data_loaders.tables import Table
 from data_loaders.unpivot import COLUMNS, long_rows, wave_column, wide_rows
 from locales import _
+
+KEYS = ("person", "parameter", "subject", "wave")  # what one value is of
 
 
 def plan_measurements(table: Table, draft: TablePlan, context: Context) -> TablePlan:
@@ -71,13 +74,14 @@ def values(table: Table, people: pd.DataFrame, wave: str | None) -> tuple[pd.Dat
     return long_rows(table, people, found, wave)
 
 
-def one_word(facts: pd.DataFrame, keep: Literal["first", "last"]) -> tuple[pd.DataFrame, list[tuple[int, int, str]]]:
+def one_word(
+    facts: pd.DataFrame, keep: Literal["first", "last"], keys: Sequence[str] = KEYS
+) -> tuple[pd.DataFrame, list[tuple[int, int, str]]]:
     """The facts with one value of a person's repeated parameter and wave; and (row left out, row kept, code)."""
     person = facts["code_key"].fillna(facts["name_key"]).fillna(facts["row"].astype(str))
-    keys = ["person", "parameter", "subject", "wave"]
     known = facts.assign(person=person)
-    kept = facts[~known.duplicated(keys, keep=keep)]
-    gone = known.drop(kept.index).merge(known.loc[kept.index, [*keys, "row"]], on=keys, suffixes=("", "_kept"))
+    kept = facts[~known.duplicated(list(keys), keep=keep)]
+    gone = known.drop(kept.index).merge(known.loc[kept.index, [*keys, "row"]], on=list(keys), suffixes=("", "_kept"))
     rows = gone[gone["row"] != gone["row_kept"]].drop_duplicates(["row", "row_kept"])
     return kept, list(rows[["row", "row_kept", "code"]].itertuples(index=False, name=None))
 

@@ -34,6 +34,8 @@ def _table(table: TablePlan, me: Viewer, key: str) -> None:
         st.caption(" · ".join(f"{naming.flag_name(name)}: {number(n)}" for name, n in table.flags.items()))
     if table.status == "already stored":
         return
+    if table.kind == "grades" and table.facts:
+        st.caption(waves_of_marks())
     secret = bool(table.psychological) and not may(me.role, "psychological values")
     if secret:
         st.info(neutral(table), icon=":material/lock:")
@@ -57,6 +59,15 @@ def facts(table: TablePlan) -> str:
     if sure is not None:
         parts.append(_("certainty {share}").format(share=sure))
     return " · ".join(part for part in parts if part)
+
+
+def waves_of_marks() -> str:
+    """Which marks of a journal stand for before and after, by the table grade_period of the store."""
+    return _(
+        "Of those who are in a pair, the mark of the first period of the year stands for «before» and that of the last "
+        "one for «after» (the mark of the whole year only where no other is there). Marks handed in as «before» and "
+        "«after» go first."
+    )
 
 
 def certainty(table: TablePlan) -> str | None:
