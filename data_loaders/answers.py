@@ -30,7 +30,7 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     """
     people = respondents(table, context, draft.role)
     marks = scaling(table, [match.column for match in matches if match.item.kind == "10"], draft.basis.said.scale)
-    answers, unreadable = read_cells(table, matches, draft.source, marks.bounds)
+    answers, unreadable = read_cells(table, matches, draft.source, marks.bounds, context.words)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
     kept = single_rows(answered, kept_one(draft))
     counts, worth_a_look = flags(table, kept, answers, draft.wave)

@@ -46,7 +46,7 @@ class Context:
 
     called: (form, role, item) -> the words in which the school asked it before.
     answers: what the reader says of single tables; repeats: which row of a repeated person is kept;
-    memory: what is remembered by signature (memory.py).
+    memory: what is remembered by signature (memory.py); words: the school's own words (dictionary.py).
     """
 
     key: str
@@ -57,6 +57,7 @@ class Context:
     answers: Corrections = field(default_factory=dict)
     repeats: str | None = None
     memory: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    words: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def hash_of(self, name: str | None) -> str | None:
         """The keyed hash of a name, or None without one."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from data_loaders.marks import folded
 from data_loaders.periods import grade_words
 from data_loaders.values import Typed, is_blank
 from locales import _, number
@@ -60,8 +61,3 @@ def worded(text: str) -> float | None:
     """The mark that a word stands for («отл.»), or None."""
     low = folded(text)
     return next((float(mark) for mark, ways in grade_words()["marks"].items() if low in ways), None)
-
-
-def folded(text: str) -> str:
-    """A cell as it is compared: lower case, ё as е, no signs."""
-    return re.sub(r"[^\w]+|_", " ", text.lower().replace("ё", "е")).strip()

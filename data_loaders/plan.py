@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from data_loaders.context import Context, Known, known_people, merged
 from data_loaders.corrections import Corrections
+from data_loaders.dictionary import own_words
 from data_loaders.draft import Draft
 from data_loaders.kinds import plan_table
 from data_loaders.likeness import weights
@@ -41,8 +42,9 @@ def plan(
     """
     drafts = [Draft(name, data) for name, data in files]
     look_at_all(drafts)
-    known = Context(store.key, role, year, known_people(store), wordings(store))
-    context = replace(known, answers=answers or {}, repeats=repeats, memory={} if again else remembered(store))
+    memory = {} if again else remembered(store)
+    known = Context(store.key, role, year, known_people(store), wordings(store), answers or {}, repeats, memory)
+    context = replace(known, words=own_words(store))
     based = [draft.based(context) for draft in drafts]
     said: dict[int, list[TablePlan]] = {}
     # Lists of people first, so that names in the other files of the same drop are known.

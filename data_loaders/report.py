@@ -15,13 +15,17 @@ __all__ = ["Basis", "Candidate", "Column", "Correction", "FilePlan", "Guess", "P
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing a person with the spreadsheet can look up and mend. row is the sheet's row number from 1."""
+    """One thing a person with the spreadsheet can look up and mend. row is the sheet's row number from 1.
+
+    asks: the kind of question (10, yn, freq) of an unknown word whose meaning a reader may say instead.
+    """
 
     sheet: str | None
     row: int | None
     column: str | None
     value: str | None
     message: str
+    asks: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """The problem as the command line prints it."""

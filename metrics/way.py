@@ -34,10 +34,10 @@ def way(store: Store, scope: Scope, indicator: str) -> pd.DataFrame:
 def path(store: Store, scope: Scope, target: float) -> pd.DataFrame:
     """The path to the target (date, share): flat until the pairs are formed, then straight to the programme's end.
 
-    Both days are settings (pairs_formed 02-01, programme_end 05-31); see domain.md §5.
+    Both days are settings (pairs_formed, programme_end).
     """
     ending = int(scope.year[:4]) + 1
-    formed = date.fromisoformat(f"{ending}-{store.setting('pairs_formed', '02-01')}")
-    end = date.fromisoformat(f"{ending}-{store.setting('programme_end', '05-31')}")
+    formed = date.fromisoformat(f"{ending}-{store.setting('pairs_formed')}")
+    end = date.fromisoformat(f"{ending}-{store.setting('programme_end')}")
     days = [year_start(scope.year), formed, end]
     return pd.DataFrame({"date": days, "share": [0.0, 0.0, target]})

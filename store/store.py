@@ -12,6 +12,7 @@ import duckdb
 import pandas as pd
 
 from store import identity, migrations
+from store.defaults import default as standing
 from store.refresh import refresh, stale
 from store.scope import Scope, class_order
 
@@ -100,9 +101,11 @@ class Store:
                     self.refresh(cursor, school)
 
     def setting(self, key: str, default: Any = None) -> Any:
-        """The value kept under key, or default."""
+        """The value kept under key, or default, or that of settings.toml."""
         row = self.one("select value from setting where key = $key", {"key": key})
-        return default if row is None else json.loads(row[0])
+        if row is not None:
+            return json.loads(row[0])
+        return standing(key) if default is None else default
 
     def save_setting(self, key: str, value: Any) -> None:
         """Keep value (anything JSON can hold) under key."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from data_loaders.periods import period_of
 from tests.books import Rows, xlsx
 from tests.planned import fact, sheet, tables
 
@@ -61,6 +62,16 @@ def test_the_subject_may_stand_on_the_tab_or_in_the_title(tab, title, subject) -
     marks = fact(sheet([*([[title]] if title else []), header, ["Орлов Илья", 4, 5, 5, 5, 5]], tab), "grades")
     assert set(marks["subject"]) == {subject}
     assert list(marks["period"]) == ["t1", "t2", "t3", "year", "final"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [("1 ч", "q1"), ("IV ч.", "q4"), ("2 п/г", "h2"), ("Третья четверть", "q3"), ("1-й триместр", "t1"),
+     ("Год", "year"), ("П-1", None), ("Т-3", None), ("4 полугодие", None), ("7А", None), ("1 и 2 четверть", None),
+     ("год рождения", None)],
+)  # fmt: skip
+def test_a_period_is_read_as_journals_write_it_and_a_code_is_none(text: str, period: str | None) -> None:
+    assert period_of(text) == period
 
 
 def test_a_tab_for_each_period_is_a_table_for_each() -> None:

@@ -13,7 +13,7 @@ RUN = INSTALL + "requirements.txt && .venv/bin/streamlit run app.py"
 TEST = INSTALL + "requirements-dev.txt && .venv/bin/pytest"
 COMMANDS = {
     *("demo", "import", "indicators", "items", "changes", "report", "blank", "codes", "people", "join"),
-    *("uploads", "undo", "redo", "replace", "reread", "backup", "restore", "check"),
+    *("uploads", "undo", "redo", "replace", "reread", "backup", "restore", "check", "settings", "words"),
 }
 
 
