@@ -15,7 +15,7 @@ from data_loaders.measured import is_parameter
 from data_loaders.memory import remembered
 from data_loaders.people import name_words
 from data_loaders.report import FilePlan, TablePlan
-from data_loaders.rewording import wordings
+from data_loaders.rewording import told_apart, wordings
 from locales import _
 from store import Store
 from store.uploads import stored_as
@@ -45,6 +45,13 @@ def plan(
     memory = {} if again else remembered(store)
     known = Context(store.key, role, year, known_people(store), wordings(store), answers or {}, repeats, memory)
     context = replace(known, words=own_words(store))
+    said = told_apart(planned(drafts, context))
+    stored = [None if again else stored_as(store, draft.sha256) for draft in drafts]
+    return [draft.finish(said.get(number, []), stored[number]) for number, draft in enumerate(drafts)]
+
+
+def planned(drafts: Sequence[Draft], context: Context) -> dict[int, list[TablePlan]]:
+    """Number of the draft -> the plans of its tables."""
     based = [draft.based(context) for draft in drafts]
     said: dict[int, list[TablePlan]] = {}
     # Lists of people first, so that names in the other files of the same drop are known.
@@ -55,8 +62,7 @@ def plan(
                     said.setdefault(number, []).extend(plan_table(table, base, context))
         if rosters:
             context = replace(context, known=merged(context.known, listed(said)))
-    stored = [None if again else stored_as(store, draft.sha256) for draft in drafts]
-    return [draft.finish(said.get(number, []), stored[number]) for number, draft in enumerate(drafts)]
+    return said
 
 
 def look_at_all(drafts: Sequence[Draft]) -> None:
