@@ -12,12 +12,15 @@ from locales import _
 
 __all__ = ["Basis", "Candidate", "Column", "Correction", "FilePlan", "Guess", "Problem", "TablePlan", "kept_out"]
 
+PERSON = "person"  # what is asked of a person whom no list knows
+
 
 @dataclass(frozen=True)
 class Problem:
     """One thing a person with the spreadsheet can look up and mend. row is the sheet's row number from 1.
 
-    asks: the kind of question (10, yn, freq) of an unknown word whose meaning a reader may say instead.
+    asks: what a reader may say instead: of an unknown word what it means under its kind of question (10, yn, freq); of
+    an unknown person (person) who it is.
     """
 
     sheet: str | None

@@ -9,7 +9,7 @@ from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.dates import moment
 from data_loaders.people import code_key, school_class
-from data_loaders.report import Problem
+from data_loaders.report import PERSON, Problem
 from data_loaders.sources import system_columns
 from data_loaders.tables import Table
 from data_loaders.values import is_blank
@@ -57,7 +57,7 @@ def strangers(people: pd.DataFrame, tab: str | None, place: str, message: str, c
     columns = ["row", "code", "name", "code_key", "name_key"]
     rows = people.loc[people["person"].notna(), columns].itertuples(index=False)
     return [
-        Problem(tab, int(row), None, code or name, message)
+        Problem(tab, int(row), None, code or name, message, PERSON)
         for row, code, name, folded, hashed in rows
         if context.is_stranger(folded, hashed, place, name)
     ]

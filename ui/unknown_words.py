@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data_loaders.dictionary import BLANK, as_compared, meaning_name, meanings
+from data_loaders.dictionary import BLANK, KINDS, as_compared, meaning_name, meanings
 from data_loaders.report import TablePlan
 from locales import _, ngettext, number
 from ui import chosen
@@ -32,7 +32,7 @@ def show(table: TablePlan, me: Viewer, key: str) -> None:
 def words(table: TablePlan) -> list[tuple[str, str]]:
     """(kind of question, word) of each unknown word, once, in the order of the remarks."""
     asked = ((one.asks, one.value) for one in table.problems)
-    return list({(kind, as_compared(word)): (kind, word) for kind, word in asked if kind and word}.values())
+    return list({(kind, as_compared(word)): (kind, word) for kind, word in asked if kind in KINDS and word}.values())
 
 
 def _ask(me: Viewer, kind: str, word: str, key: str) -> None:
