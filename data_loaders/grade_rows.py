@@ -14,7 +14,7 @@ from data_loaders.measured import header_of
 from data_loaders.measurements import counted, one_word
 from data_loaders.people import class_in
 from data_loaders.periods import cell_period
-from data_loaders.repeats import asked, kept_one, named
+from data_loaders.repeats import asked, named
 from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import column, names_of, respondents, strangers
 from data_loaders.runs import continued
@@ -37,7 +37,7 @@ def plan_grades(table: Table, draft: TablePlan, context: Context) -> TablePlan:
     people = pupils(table, context)
     stated, problems = values(table, found, people)
     problems += [nobody(table, int(row)) for row in people.loc[people["person"].isna(), "row"]]
-    facts, repeated = one_word(stated, kept_one(draft), ("person", "subject", "period", "year"))
+    facts, repeated = one_word(stated, draft, ("person", "subject", "period", "year"))
     once = people.drop_duplicates("person")
     message = _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
     problems += [*named(table.tab, repeated), *strangers(once, table.tab, "pupil", message, context)]
@@ -50,7 +50,7 @@ def plan_grades(table: Table, draft: TablePlan, context: Context) -> TablePlan:
         names=names_of(people),
     )
     rows = len(people), stated["number"].nunique(), facts["number"].nunique()
-    return asked(counted(planned, rows), len(repeated))
+    return asked(counted(planned, rows), table, repeated)
 
 
 def pupils(table: Table, context: Context) -> pd.DataFrame:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 import pandas as pd
 
@@ -10,7 +9,7 @@ from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.flags import blank_waves
 from data_loaders.measured import measured_columns, parameter_columns, parameter_of
-from data_loaders.repeats import asked, kept_one, named
+from data_loaders.repeats import Gone, asked, named, single
 from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import column, names_of, respondents, strangers
 from data_loaders.runs import continued
@@ -29,7 +28,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     table = continued(table)
     people = respondents(table, context)
     stated, unreadable = values(table, people, draft.wave)
-    facts, repeated = one_word(stated, kept_one(draft))
+    facts, repeated = one_word(stated, draft)
     secret, questions = psychological(table), open_questions(table, facts)
     read, kept = stated["number"].nunique(), facts["number"].nunique()
     empty, blank = blank_waves(table, columns_of_waves(table))
@@ -48,7 +47,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         facts={"measurement": facts[list(COLUMNS)]},
         names=names_of(people),
     )
-    return asked(counted(planned, (len(people), read, kept)), len(repeated))
+    return asked(counted(planned, (len(people), read, kept)), table, repeated)
 
 
 def counted(planned: TablePlan, rows: tuple[int, int, int]) -> TablePlan:
@@ -74,13 +73,11 @@ def values(table: Table, people: pd.DataFrame, wave: str | None) -> tuple[pd.Dat
     return long_rows(table, people, found, wave)
 
 
-def one_word(
-    facts: pd.DataFrame, keep: Literal["first", "last"], keys: Sequence[str] = KEYS
-) -> tuple[pd.DataFrame, list[tuple[int, int, str]]]:
+def one_word(facts: pd.DataFrame, draft: TablePlan, keys: Sequence[str] = KEYS) -> tuple[pd.DataFrame, list[Gone]]:
     """The facts with one value of a person's repeated parameter and wave; and (row left out, row kept, code)."""
     person = facts["code_key"].fillna(facts["name_key"]).fillna(facts["row"].astype(str))
     known = facts.assign(person=person)
-    kept = facts[~known.duplicated(list(keys), keep=keep)]
+    kept = facts.loc[single(known, keys, draft).index]
     gone = known.drop(kept.index).merge(known.loc[kept.index, [*keys, "row"]], on=list(keys), suffixes=("", "_kept"))
     rows = gone[gone["row"] != gone["row_kept"]].drop_duplicates(["row", "row_kept"])
     return kept, list(rows[["row", "row_kept", "code"]].itertuples(index=False, name=None))

@@ -52,12 +52,21 @@ class Basis:
 
 
 @dataclass(frozen=True)
+class Twice:
+    """One person who stands in a table more than once: the row that is kept; row -> its cells by header."""
+
+    kept: int
+    rows: Mapping[int, Mapping[str, str | None]]
+
+
+@dataclass(frozen=True)
 class TablePlan:
     """One table found in a file and what storing it would mean.
 
     status: planned, stored, already stored, refused or needs answer. rows_read = stored + repeated + skipped.
     unwanted: it holds what must not be kept, so that no byte of its file is. facts: one DataFrame per table of the
     store; names: keyed hash -> name, for the identity file only. flags: how many rows are worth a look (repeated, …).
+    twice: the people who stand in the table more than once.
     """
 
     file: str
@@ -83,6 +92,7 @@ class TablePlan:
     facts: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
     basis: Basis = field(default_factory=Basis, repr=False)
+    twice: tuple[Twice, ...] = field(default=(), repr=False)
 
     def head(self) -> dict[str, Any]:
         """The columns of the store's upload_part, and what is kept to be shown again later."""
@@ -95,7 +105,8 @@ class TablePlan:
 
     def as_dict(self) -> dict[str, Any]:
         """The table as the command line prints it: the contract of `cli.py import`."""
-        left_out = ("facts", "names", "columns", "readings", "problems", "psychological", "unwanted", "basis")
+        left_out = ("facts", "names", "columns", "readings", "problems", "psychological", "unwanted", "basis",
+                    "twice")  # fmt: skip
         plain = {name: value for name, value in vars(self).items() if name not in left_out} | {
             "flags": dict(self.flags)
         }

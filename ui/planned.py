@@ -8,7 +8,7 @@ from data_loaders.report import FilePlan, Problem, TablePlan
 from locales import _, ngettext, number
 from reports.remarks import remarks_workbook
 from reports.tables import named
-from ui import correction, made, naming, preview, unknown_words
+from ui import correction, made, naming, preview, twice, unknown_words
 from ui.markdown import escaped
 from ui.rights import may
 from ui.viewer import Viewer
@@ -41,6 +41,7 @@ def _table(table: TablePlan, me: Viewer, key: str) -> None:
         st.info(neutral(table), icon=":material/lock:")
     _problems(table)
     unknown_words.show(table, me, key)
+    twice.show(table, key, secret)
     if table.kind is not None or table.status != "refused":
         correction.show(table, key)
         if not secret:
