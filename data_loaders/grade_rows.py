@@ -9,7 +9,7 @@ from data_loaders.choice import refused
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.grades import Journal, grade_columns, journal
-from data_loaders.marked import are_means, is_unusual, marks
+from data_loaders.marked import are_means, is_nobody, is_unusual, marks
 from data_loaders.measured import header_of
 from data_loaders.measurements import counted, one_word
 from data_loaders.people import class_in
@@ -58,7 +58,8 @@ def pupils(table: Table, context: Context) -> pd.DataFrame:
     people = respondents(table, context)
     said = class_in(table.sheet, table.title, file_words(table.file))
     people["class"] = pd.Series([one or said for one in people["class"]], dtype=object)
-    return people
+    below = [is_nobody(name) for name in people["name"]]
+    return people[~pd.Series(below, dtype=bool)]
 
 
 def missing(found: Journal | None) -> str:
@@ -71,6 +72,7 @@ def missing(found: Journal | None) -> str:
 def values(table: Table, found: Journal, people: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     """One row per mark (number of the data row, person, subject, period, mark), and a word on the other cells."""
     subjects, periods = by_row(table, found)
+    known = people.drop(columns=["test"])[people["person"].notna()]
     parts, problems = [], []
     for one in filter(found.says, found.marks):
         cells = table.column(one.column)
@@ -81,10 +83,10 @@ def values(table: Table, found: Journal, people: pd.DataFrame) -> tuple[pd.DataF
         header = header_of(table, one.column)
         unusual = _("a mark of 1 is unusual; it is kept")
         odd = [(int(n), unusual) for n, value in zip(numbers, read, strict=True) if is_unusual(value)]
-        problems += [Problem(table.tab, int(table.rows[n]), header, str(cells[n]), said) for n, said in (*bad, *odd)]
+        told = [(n, said) for n, said in (*bad, *odd) if n in known.index]
+        problems += [Problem(table.tab, int(table.rows[n]), header, str(cells[n]), said) for n, said in told]
         problems += [incomplete(table, int(n)) for n in part.loc[is_incomplete(part), "number"]]
         parts.append(part[~is_incomplete(part)])
-    known = people.drop(columns=["test"])[people["person"].notna()]
     frame = pd.concat(parts, ignore_index=True).join(known, on="number", how="inner").assign(place="pupil")
     years = [find_year(text) for text in column(table, meanings(table.header).get("year"))]
     frame["year"] = pd.Series([years[n] for n in frame["number"]], dtype=object)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from data_loaders.columns import meaning
 from data_loaders.periods import period_of
 from data_loaders.registers import said
-from data_loaders.subjects import subject_of
+from data_loaders.subjects import subject_in, subject_of
 from questionnaires import meaning as word_meaning
 
 Cells = npt.NDArray[np.object_]
@@ -73,7 +73,8 @@ def full_header(cells: Cells, top: int, is_named: Callable[[str], bool]) -> tupl
     # Under the waves and right of them: what stands left of them («Алгебра») is a row's own.
     first = next((at for at, text in enumerate(here) if waves([text])), 0)
     named_below = sum(is_named(text) or subject_of(text) is not None for text in below[first:] if text)
-    if waves(below) >= 2 or (waves(here) >= 2 and named_below >= 2) or are_sides(here, below):
+    below_too = waves(below) >= 2 or (waves(here) >= 2 and named_below >= 2) or are_sides(here, below)
+    if below_too or are_subjects(here, below):
         return *stacked(here, below), top + 2
     all_waves = waves(here) == sum(text is not None for text in here)
     if waves(above) >= 2 or (waves(here) >= 2 and all_waves) or are_sides(above, here):
@@ -86,6 +87,12 @@ def are_sides(upper: Sequence[str | None], lower: Sequence[str | None]) -> bool:
     named = {meaning(text) for text in upper if text}
     signs = [meaning(text) for text in lower if text]
     return {"mentor", "mentee"} <= named and len(signs) >= 2 and None not in signs
+
+
+def are_subjects(upper: Sequence[str | None], lower: Sequence[str | None]) -> bool:
+    """Whether the lower row names school subjects and says nothing where the upper one names the person («ФИО»)."""
+    who = [low for up, low in zip(upper, lower, strict=False) if meaning(up) in ("name", "code", "surname")]
+    return bool(who) and not any(who) and sum(subject_in(text) is not None for text in lower if text) >= 2
 
 
 def waves(texts: Sequence[str | None]) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from data_loaders.marks import folded
-from data_loaders.periods import grade_words
+from data_loaders.periods import grade_words, tokens
 from data_loaders.values import Typed, is_blank
 from locales import _, number
 
@@ -61,3 +61,12 @@ def worded(text: str) -> float | None:
     """The mark that a word stands for («отл.»), or None."""
     low = folded(text)
     return next((float(mark) for mark, ways in grade_words()["marks"].items() if low in ways), None)
+
+
+@cache
+def is_nobody(name: str | None) -> bool:
+    """Whether what stands in the place of a name heads a row of figures under the pupils: «Качество знаний»."""
+    said, known = " ".join(tokens(name or "")), grade_words()["nobody"]
+    return said.startswith(tuple(known["begins"])) or f"{said} ".startswith(
+        tuple(f"{word} " for word in known["words"])
+    )

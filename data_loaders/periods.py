@@ -49,12 +49,14 @@ def part_of(said: Sequence[str], short: bool) -> str | None:
     found = set()
     for at, token in enumerate(said):
         kind = kind_of_period(token, short)
+        if kind is None:
+            continue
         # After a letter alone a number is somebody's code: «П-1».
         beside = [*said[max(at - 1, 0) : at], *(said[at + 1 : at + 2] if len(token) > 2 else ())]
         if "и" in said[max(at - 2, 0) : at]:  # «1 и 2 четверть»
             return None
         which = next((number for near in beside if (number := numbers().get(near))), None)
-        if kind is not None and which is not None and which <= grade_words()["periods"][kind]["of"]:
+        if which is not None and which <= grade_words()["periods"][kind]["of"]:
             found.add(f"{kind}{which}")
     return found.pop() if len(found) == 1 else None
 

@@ -21,6 +21,19 @@ def subject_of(text: str) -> str | None:
 
 
 @cache
+def subject_in(text: str) -> str | None:
+    """The one school subject that a header of a journal names, in full or in short («Рус. яз.», «Алг.»), or None."""
+    low = " ".join(re.findall(r"[^\W\d_]+", text.lower().replace("ё", "е")))
+    return subject_of(text) or abbreviations().get(low)
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Way to write a subject in short -> the subject."""
+    return {way: name for name, ways in grade_words()["abbreviations"].items() for way in ways}
+
+
+@cache
 def told_subject(text: str) -> str | None:
     """The subject that a title names after «Предмет:», known to us or not; or the one it speaks of."""
     found = TOLD.search(text.lower().replace("ё", "е"))
@@ -30,7 +43,7 @@ def told_subject(text: str) -> str | None:
 @cache
 def named_subject(text: str) -> str:
     """A text that is a subject as one spelling: ours where we know it, else its own in lower case."""
-    return subject_of(text) or " ".join(text.lower().replace("ё", "е").split())
+    return subject_in(text) or " ".join(text.lower().replace("ё", "е").split())
 
 
 @cache
