@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from data_loaders.commit import commit
+from data_loaders.desk import confirm, desk
 from data_loaders.plan import plan
 from store import Store
 from store.check import check
@@ -88,6 +89,17 @@ def test_waves_handed_in_as_such_go_before_the_journal_and_undo_brings_the_journ
     assert found == (done.tables[0].upload_id,)
     undo(store, int(done.tables[0].upload_id or 0))
     assert changes(store) == before
+
+
+def test_a_code_typed_wrong_in_a_journal_waits_on_the_desk_and_counts_once_it_is_confirmed() -> None:
+    own = Store.open(None)
+    rows = [["Код", "Предмет", "Период", "Отметка"], ["У-1", "алгебра", "1 четверть", "4"],
+            ["У-О1", "алгебра", "4 четверть", "5"]]  # fmt: skip
+    commit(plan([*LISTS, ("журнал.csv", text(rows))], own, year="2025/26"), own)
+    assert changes(own) == {("У-1", "алгебра"): (4.0, None)}
+    (one,) = desk(own, "2025/26").candidates
+    confirm(own, [one], "curator")
+    assert changes(own) == {("У-1", "алгебра"): (4.0, 5.0)}
 
 
 def test_a_journal_is_undone_whole_and_leaves_a_sound_store() -> None:

@@ -1,6 +1,7 @@
 """Whole sheets as electronic journals write them: words above, days, means, figures under the pupils."""
 
 from tests.planned import fact, sheet
+from ui.planned import periods
 
 REPORT = [
     ["Сводный отчёт об успеваемости и посещаемости"], ["Учебный год: 2025/2026"], ["Класс: 7А"], ["Период: 2 четверть"],
@@ -39,6 +40,7 @@ def test_a_journal_by_days_gives_the_marks_of_its_periods_and_not_those_of_its_d
         (4, "геометрия", "q1", 4.0), (5, "геометрия", "q1", 4.0), (4, "геометрия", "q2", 5.0)
     ]  # fmt: skip
     assert set(marks["class"]) == {"8Б"}
+    assert periods(table) == "Периоды в этой таблице: 1 четверть, 2 четверть."
     assert [one.value for one in table.problems] == []
 
 

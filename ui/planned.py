@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data_loaders.periods import grade_words, period_name
 from data_loaders.report import FilePlan, Problem, TablePlan
 from locales import _, ngettext, number
 from reports.remarks import remarks_workbook
@@ -35,7 +36,7 @@ def _table(table: TablePlan, me: Viewer, key: str) -> None:
     if table.status == "already stored":
         return
     if table.kind == "grades" and table.facts:
-        st.caption(waves_of_marks())
+        st.caption(f"{periods(table)} {waves_of_marks()}")
     secret = bool(table.psychological) and not may(me.role, "psychological values")
     if secret:
         st.info(neutral(table), icon=":material/lock:")
@@ -61,6 +62,13 @@ def facts(table: TablePlan) -> str:
     if sure is not None:
         parts.append(_("certainty {share}").format(share=sure))
     return " · ".join(part for part in parts if part)
+
+
+def periods(table: TablePlan) -> str:
+    """Which periods a journal has marks of, in the order of the year."""
+    there = set(table.facts["grades"]["period"])
+    named_ones = [period_name(code) for code in grade_words()["names"] if code in there]
+    return _("Periods of this table: {periods}.").format(periods=", ".join(named_ones))
 
 
 def waves_of_marks() -> str:

@@ -34,9 +34,9 @@ def _typed(one: Setting, value: Any) -> str:
     )
     key = f"setting_{one.key}"
     if one.kind == "number":
-        found = st.number_input(one.title, one.least, one.most, value, help=one.why, key=key)
+        found = st.number_input(one.title, one.least, one.most, value, key=key)
         st.caption(f"{one.why} {allowed}")
         return str(found)
-    text = st.text_input(one.title, shown(one, value), max_chars=5, help=one.why, key=key)
+    text = st.text_input(one.title, shown(one, value), max_chars=5, key=key)
     st.caption(f"{one.why} {allowed}")
     return text
