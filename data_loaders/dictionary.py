@@ -71,6 +71,8 @@ def entries(said: str, means: str) -> list[Entry]:
     text = as_compared(said)
     if not text or any(sign.isdigit() for sign in text):
         raise ValueError(_("«{word}» is not a word: numbers are read as they are").format(word=said))
+    if not means:
+        raise ValueError(_("say what «{word}» means").format(word=said))
     kinds = [kind for kind in KINDS if means in (BLANK, *meanings(kind)) or (kind == "10" and is_mark(means))]
     if not kinds:
         raise ValueError(

@@ -45,15 +45,21 @@ def _editor(me: Viewer) -> None:
     named |= {means: meaning_name("10", means) for _said, means in own if means not in named}
     frame = pd.DataFrame(own, columns=["word", "means"], dtype="str")
     look = {
-        "word": st.column_config.TextColumn(_("Word"), required=True, max_chars=120, width="large"),
+        "word": st.column_config.TextColumn(_("Word"), max_chars=120, width="large"),
         "means": st.column_config.SelectboxColumn(
-            _("Meaning"), options=list(named), format_func=lambda code: named.get(code, code), required=True
+            _("Meaning"), options=list(named), format_func=lambda code: named.get(code, code)
         ),
     }
     # A key of what stands in it: after saving the editor starts from what is kept.
     key = f"words_{abs(hash(tuple(own)))}"
     edited = st.data_editor(
-        frame, column_config=look, num_rows="dynamic", hide_index=True, key=key, alt=_("Words of your own")
+        frame,
+        column_config=look,
+        num_rows="dynamic",
+        hide_index=True,
+        key=key,
+        placeholder=DASH,
+        alt=_("Words of your own"),
     )
     if st.button(_("Save the words"), icon=":material/save:", key="words_save", disabled=edited.equals(frame)):
         _save(me, edited)
