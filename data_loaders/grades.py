@@ -1,10 +1,11 @@
 """Which columns of a table hold marks of which subject and period of the school year."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data_loaders.columns import bare, meanings
 from data_loaders.mark_columns import Marked, mark_columns
+from data_loaders.marked import is_mark_like
 from data_loaders.measured import header_of, wave_in
 from data_loaders.periods import cell_period, grade_words, period_of, told_period
 from data_loaders.report import Column
@@ -35,17 +36,26 @@ class Journal:
 
 
 def journal(table: Table) -> Journal | None:
-    """The table as marks by subject and period, or None where it holds no marks, says a wave or says no period."""
-    if any(wave_in(text) and not period_of(text or "") for text in (*table.header, *table.group)):
+    """The table as marks by subject and period; None where it holds none, or names waves, parameters or no period."""
+    known = meanings(table.header)
+    if (
+        "wave" in known
+        or "parameter" in known
+        or any(wave_in(text) and not period_of(text or "") for text in (*table.header, *table.group))
+    ):
         return None
     by_row = row_columns(table)
     beside = (table.title, table.sheet, file_words(table.file))
     subject = next((said for text in beside if (said := told_subject(text))), None)
     period = next((said for text in beside if (said := told_period(text) or period_of(text))), None)
     found = Journal(tuple(mark_columns(table, by_row, subject)), by_row, subject, period)
-    if not found.marks or not found.has_period or meanings(table.header).get("wave") is not None:
-        return None
-    return found
+    return found if found.has_period and are_marks(table, found.marks) else None
+
+
+def are_marks(table: Table, columns: Sequence[Marked]) -> bool:
+    """Whether at least half of what these columns say could be marks."""
+    cells = [text for one in columns for text in column(table, one.column) if text is not None]
+    return bool(columns) and 2 * sum(map(is_mark_like, cells)) >= len(cells)
 
 
 def row_columns(table: Table) -> dict[str, int]:

@@ -56,7 +56,7 @@ def test_an_unknown_word_says_what_it_is_asked_as_and_a_number_does_not() -> Non
 )
 def test_what_is_no_word_or_no_meaning_is_refused_in_a_sentence(word: str, means: str) -> None:
     store = Store.open(None)
-    with pytest.raises(ValueError, match="слово|значит"):
+    with pytest.raises(ValueError, match=r"слово|значит"):
         dictionary.keep(store, word, means)
     assert dictionary.own_words(store) == {}
 

@@ -1,5 +1,8 @@
 """Whole sheets as electronic journals write them: words above, days, means, figures under the pupils."""
 
+import pytest
+
+from tests.books import Rows
 from tests.planned import fact, sheet
 from ui.planned import periods
 
@@ -47,6 +50,21 @@ def test_a_journal_by_days_gives_the_marks_of_its_periods_and_not_those_of_its_d
 def test_one_column_of_marks_under_a_title_that_says_the_rest() -> None:
     table = sheet([["ФИО", "Оценка"], ["Орлов Илья", 4]], "Алгебра", file="1 полугодие.xlsx")
     assert fact(table, "grades")[["subject", "period", "mark"]].values.tolist() == [["алгебра", "h1", 4.0]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ([["Код", "Показатель", "Предмет", "Период", "Балл"], ["У-1", "Тревожность", "физика", "2 четверть", 5]], None),
+        ([["ФИО", "Предмет", "Период", "Результат"], ["Орлов Илья", "физика", "1 четверть", "призёр"]], None),
+        ([["ФИО", "Должность", "Предмет", "Стаж"], ["Орлов Илья", "учитель", "алгебра", 4]], "staff"),
+        ([["ФИО", "Класс", "Дата рождения"], ["Орлов Илья", "7А", "01.02.2012"]], "pupils"),
+    ],
+)  # fmt: skip
+def test_what_names_parameters_says_no_marks_or_lists_people_is_no_journal(rows: Rows, kind: str | None) -> None:
+    found = sheet(rows, "1 четверть")
+    assert found.kind != "grades"
+    assert kind in (None, found.kind)
 
 
 def test_a_subject_in_short_is_the_same_subject_before_and_after() -> None:
