@@ -1,6 +1,7 @@
 """One cell of a journal to a mark from 2 to 5, to nothing (н/а, осв), or to the sentence of a problem."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -37,6 +38,7 @@ def is_unusual(value: float) -> bool:
     return value < USUAL
 
 
+@cache
 def is_mark_like(text: str) -> bool:
     """Whether a cell could be a mark, a mean or one of the words that stand for none."""
     return marks(text, means=True).problem is None
@@ -44,8 +46,9 @@ def is_mark_like(text: str) -> bool:
 
 def are_means(cells: Iterable[str | None]) -> bool:
     """Whether more than half of a column's numbers are fractions, so that it holds means whatever it is called."""
-    values = [one for text in cells if text is not None and (one := marks(str(text), means=True).value) is not None]
-    return sum(value != int(value) for value in values) > len(values) / 2
+    different = Counter(str(text) for text in cells if text is not None)
+    values = [(one, n) for text, n in different.items() if (one := marks(text, means=True).value) is not None]
+    return sum(n for value, n in values if value != int(value)) > sum(n for _value, n in values) / 2
 
 
 @cache
