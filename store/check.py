@@ -21,6 +21,7 @@ RULES = {
     "parts whose counts do not add up": """
         select count(*) from upload_part where rows_read <> rows_stored + rows_repeated + rows_skipped
     """,
+    "marks outside every scale": "select count(*) from grades where mark not between 1 and 5",
     "answers outside every scale": "select count(*) from answer where value not between 0 and 10",
 }
 

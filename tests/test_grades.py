@@ -107,6 +107,15 @@ def test_a_mean_beside_the_mark_of_the_same_subject_and_what_is_no_subject_are_l
     }  # fmt: skip
 
 
+def test_a_row_may_say_its_school_year() -> None:
+    rows = [
+        [*LONG, "Учебный год"],
+        [*WHO, "Алгебра", "1 четверть", 4, "2024/2025"],
+        [*WHO, "Алгебра", "1 четверть", 5, None],
+    ]
+    assert fact(sheet(rows), "grades")[["year", "mark"]].values.tolist() == [["2024/25", 4.0], [None, 5.0]]
+
+
 def test_marks_before_and_after_the_programme_stay_measurements() -> None:
     found = sheet([["ФИО", "Алгебра", None], [None, "до", "после"], ["Орлов Илья", 3, 4]], file="успеваемость.xlsx")
     assert (found.kind, len(fact(found, "measurement"))) == ("measurements", 2)

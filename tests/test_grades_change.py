@@ -91,6 +91,16 @@ def test_waves_handed_in_as_such_go_before_the_journal_and_undo_brings_the_journ
     assert changes(store) == before
 
 
+def test_a_wave_that_only_the_journal_has_is_taken_from_it(store: Store) -> None:
+    before = changes(store)
+    told = text([["Код", "Предмет", "Показатель", "Этап", "Балл"],
+                 ["У-2", "Алгебра", "Успеваемость", "до", "2,5"]])  # fmt: skip
+    (done,) = commit(plan([("до.csv", told)], store, year="2025/26"), store)
+    (_first, after) = before["У-2", "алгебра"]
+    assert changes(store) == before | {("У-2", "алгебра"): (2.5, after)}
+    undo(store, int(done.tables[0].upload_id or 0))
+
+
 def test_a_code_typed_wrong_in_a_journal_waits_on_the_desk_and_counts_once_it_is_confirmed() -> None:
     own = Store.open(None)
     rows = [["Код", "Предмет", "Период", "Отметка"], ["У-1", "алгебра", "1 четверть", "4"],

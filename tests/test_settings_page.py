@@ -54,6 +54,12 @@ def test_a_setting_is_changed_on_the_page_and_one_that_is_not_allowed_is_refused
     assert data.opened().store.setting("programme_end") == "05-31"
 
 
+def test_two_days_that_must_not_cross_are_moved_together_in_either_order() -> None:
+    assert chosen.change(CURATOR, {"programme_end": "15.04", "pairs_formed": "01.04"}) == []
+    assert chosen.change(CURATOR, {"pairs_formed": "20.05", "programme_end": "30.06"}) == []
+    assert len(chosen.change(CURATOR, {"pairs_formed": "25.05", "programme_end": "24.05"})) == 1
+
+
 def test_an_unknown_word_is_asked_for_once_on_the_upload_page_and_then_known() -> None:
     screen = run("upload", "curator", **questionnaire("Так себе"))
     (box,) = (box for box in screen.selectbox if box.label.startswith("«Так себе»"))

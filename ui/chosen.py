@@ -23,14 +23,19 @@ def change(me: Viewer, typed: Mapping[str, str]) -> list[str]:
     """Set these settings from what was typed; returns a sentence for each that is not allowed."""
     permit(me.role, "own settings")
     use(me.language)
-    refused = []
-    for key, text in typed.items():
-        try:
-            kept.change(data.opened().store, key, text)
-        except ValueError as error:
-            refused.append(str(error))
+    # Twice, since of two days that must not cross the one may wait for the other.
+    for _again in range(2):
+        refused = [said for key, text in typed.items() if (said := _refusal(key, text))]
     data.changed()
     return refused
+
+
+def _refusal(key: str, text: str) -> str | None:
+    try:
+        kept.change(data.opened().store, key, text)
+    except ValueError as error:
+        return str(error)
+    return None
 
 
 def words(me: Viewer) -> list[tuple[str, str]]:

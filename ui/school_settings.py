@@ -34,7 +34,8 @@ def _typed(one: Setting, value: Any) -> str:
     )
     key = f"setting_{one.key}"
     if one.kind == "number":
-        found = st.number_input(one.title, one.least, one.most, value, key=key)
+        within = min(max(value, one.least), one.most)
+        found = st.number_input(one.title, one.least, one.most, within, key=key)
         st.caption(f"{one.why} {allowed}")
         return str(found)
     text = st.text_input(one.title, shown(one, value), max_chars=5, key=key)
