@@ -5,7 +5,19 @@ from types import ModuleType
 import streamlit as st
 
 from locales import _
-from pages import desk, downloads, growth, involvement, overview, own, passports, quality, satisfaction, upload
+from pages import (
+    desk,
+    downloads,
+    growth,
+    involvement,
+    overview,
+    own,
+    passports,
+    quality,
+    satisfaction,
+    settings,
+    upload,
+)
 from ui import filters, frame, links
 from ui.rights import may
 from ui.viewer import Viewer
@@ -37,6 +49,7 @@ def menu(me: Viewer) -> list[st.Page]:
         entry(me, satisfaction, _("Satisfaction"), "favorite"),
         entry(me, downloads, _("Downloads"), "download"),
         entry(me, passports, _("Passports"), "badge"),
+        entry(me, settings, _("Settings"), "settings"),
     ]
 
 

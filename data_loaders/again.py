@@ -18,7 +18,9 @@ def inherited(store: Store, upload: int, file: str, answers: Corrections) -> dic
 
     Raises KeyError when there is no such upload.
     """
-    found: dict[tuple[str, str | None], Correction] = {**by_sheet(file, raw(store, upload).said)}
+    before = by_sheet(file, raw(store, upload).said)
+    # Rows that were chosen may hold other people in the new file.
+    found: dict[tuple[str, str | None], Correction] = {key: replace(said, rows=()) for key, said in before.items()}
     for key, said in answers.items():
         found[key] = over(found.get(key, Correction()), said)
     return found

@@ -14,14 +14,15 @@ from questionnaires.own import CODE, own_code
 from store.scope import year_name
 
 CODES = {"kind": KINDS, "form": FORMS, "role": ROLES, "wave": WAVES, "repeats": REPEATS}
-NAMES = {*FACTS, "file", "sheet", "items"}
+NAMES = {*FACTS, "file", "sheet", "items", "rows"}
+TYPES = {"items": dict, "rows": list}
 
 
 def answers_of(text: str, files: Iterable[str]) -> dict[tuple[str, str | None], Correction]:
     """The corrections of these files by (file, sheet).
 
-    The text is a list of {file?, sheet?, kind?, form?, role?, wave?, year?, repeats?, scale?, items?}, items being
-    {header: item or null}.
+    The text is a list of {file?, sheet?, kind?, form?, role?, wave?, year?, repeats?, rows?, scale?, items?}, items
+    being {header: item or null}, rows the numbers of the rows kept of people who stand in a table more than once.
     Without `file` an entry is for every file, without `sheet` for every sheet; a file is named as on the command line
     or without its folders. Raises ValueError with a sentence where the text is something else.
     """
@@ -49,7 +50,7 @@ def entries(text: str) -> list[dict[str, Any]]:
 def correction(entry: Mapping[str, Any]) -> Correction:
     """One entry as a correction; ValueError names what nobody knows."""
     for name, said in entry.items():
-        known = name in NAMES and (said is None or isinstance(said, dict if name == "items" else str))
+        known = name in NAMES and (said is None or isinstance(said, TYPES.get(name, str)))
         own = known and name == "kind" and CODE.fullmatch(own_code(said) or "")
         if not known or not (said is None or own or said in CODES.get(name, (said,))):
             raise ValueError(_("not understood: {name} = {value}").format(name=name, value=said))
@@ -63,4 +64,7 @@ def correction(entry: Mapping[str, Any]) -> Correction:
         if code is not None and code not in items() and not own_code(entry.get("kind")):
             raise ValueError(_("no question has the code {code}").format(code=code))
     facts = {name: entry.get(name) for name in FACTS}
-    return Correction(**{**facts, "year": year_name(year) if year else None}, items=columns)
+    rows = entry.get("rows") or ()
+    if not all(isinstance(row, int) for row in rows):
+        raise ValueError(_("rows are numbers of rows on the sheet, not {text}").format(text=rows))
+    return Correction(**{**facts, "year": year_name(year) if year else None}, items=columns, rows=tuple(rows))

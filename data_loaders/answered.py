@@ -1,11 +1,13 @@
 """The cells under the questions of a questionnaire, typed; words that say nothing known are named once each."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from data_loaders.dictionary import Own, as_compared, value_of
 from data_loaders.headers import Cells
 from data_loaders.marks import OURS, Bounds, word_mark
 from data_loaders.recognise import Match
@@ -18,22 +20,24 @@ Answered = tuple[npt.NDArray[np.intp], npt.NDArray[np.float64], Cells]
 
 
 def read_cells(
-    table: Table, matches: tuple[Match, ...], source: str | None, bounds: Mapping[int, Bounds]
+    table: Table, matches: tuple[Match, ...], source: str | None, bounds: Mapping[int, Bounds], own: Own
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """One row per answered question (number of the data row, item, value, text), and the unreadable cells.
 
-    bounds: the scale of each column of marks that is not on ours.
+    bounds: the scale of each column of marks that is not on ours. own: the school's own words.
     """
     problems: list[Problem] = []
     numbers, values, texts = [np.empty(0, np.intp)], [np.empty(0)], [np.empty(0, object)]
     for match in matches:
         cells = table.column(match.column)
-        (rows, value, text), bad = read_column(cells, item_reader(match.item, source, bounds.get(match.column, OURS)))
+        read = item_reader(match.item, source, bounds.get(match.column, OURS), own)
+        (rows, value, text), bad = read_column(cells, read)
         numbers.append(rows)
         values.append(value)
         texts.append(text)
         header = table.header[match.column]
-        problems += [Problem(table.tab, int(table.rows[n]), header, str(cells[n]), said) for n, said in bad]
+        kind = match.item.kind
+        problems += [Problem(table.tab, int(table.rows[n]), header, str(cells[n]), said, kind) for n, said in bad]
     asked = np.repeat(np.arange(len(matches)), [len(rows) for rows in numbers[1:]])
     found = {
         "number": np.concatenate(numbers),
@@ -42,7 +46,7 @@ def read_cells(
         "value": np.concatenate(values),
         "text": pd.Series(np.concatenate(texts), dtype=object),
     }
-    return pd.DataFrame(found), [*gathered(problems), *worded(table, matches)]
+    return pd.DataFrame(found), [*map(askable, gathered(problems)), *worded(table, matches, own)]
 
 
 def read_column(cells: Cells, read: Reader) -> tuple[Answered, list[tuple[int, str]]]:
@@ -79,16 +83,29 @@ def together(alike: list[Problem]) -> Problem:
     first = min(alike, key=lambda one: one.row or 0)
     said = ngettext("{n} such cell", "{n} such cells", len(alike)).format(n=number(len(alike)))
     column = first.column if len({one.column for one in alike}) == 1 else None
-    return Problem(first.sheet, first.row, column, first.value, f"{first.message}; {said}")
+    return replace(first, column=column, message=f"{first.message}; {said}")
 
 
-def worded(table: Table, matches: tuple[Match, ...]) -> list[Problem]:
+def askable(one: Problem) -> Problem:
+    """The problem, which asks for the meaning of its word only where it is a word and no number."""
+    is_word = bool(as_compared(one.value or "")) and not any(sign.isdigit() for sign in one.value or "")
+    return one if is_word else replace(one, asks=None)
+
+
+def worded(table: Table, matches: tuple[Match, ...], own: Own) -> list[Problem]:
     """A note on the words that were read as marks, with the marks."""
     cells = [set(table.column(match.column)) - {None} for match in matches if match.item.kind == "10"]
     words = {str(text).strip().lower() for text in set().union(*cells)}
-    marks = sorted((-mark, word) for word in words if (mark := word_mark(word)) is not None)
+    said_here = {word: own_mark(word, own) for word in words}
+    marks = sorted((-mark, word) for word, mark in said_here.items() if mark is not None)
     if not marks:
         return []
     said = ", ".join(f"«{word}» = {number(-mark)}" for mark, word in marks)
     message = _("words were read as marks from 1 to 10: {words}").format(words=said)
     return [Problem(table.tab, None, None, None, message)]
+
+
+def own_mark(word: str, own: Own) -> float | None:
+    """The mark that a word stands for, in the school's own words first; None for no mark."""
+    means = own.get(("10", as_compared(word)))
+    return word_mark(word) if means is None else value_of("10", means)

@@ -11,11 +11,11 @@ from data_loaders.context import Context
 from data_loaders.flags import flags
 from data_loaders.places import place_of
 from data_loaders.recognise import Match
-from data_loaders.repeats import asked, kept_one
+from data_loaders.repeats import Gone, asked, named
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.respondents import names_of, respondents, single_rows
 from data_loaders.rewording import reworded
-from data_loaders.rows_told import repeats, unanswered, unjoined
+from data_loaders.rows_told import gone, unanswered, unjoined
 from data_loaders.scales import scaling
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
@@ -29,15 +29,15 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     A table whose marks may be on another scale than 1 to 10 needs an answer.
     """
     people = respondents(table, context, draft.role)
-    marks = scaling(table, [match.column for match in matches if match.item.kind == "10"], draft.basis.said.scale)
-    answers, unreadable = read_cells(table, matches, draft.source, marks.bounds)
+    marks = scaling(table, marked(matches), draft.basis.said.scale)
+    answers, unreadable = read_cells(table, matches, draft.source, marks.bounds, context.words)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
-    kept = single_rows(answered, kept_one(draft))
+    kept = single_rows(answered, draft)
+    repeated = gone(answered, kept)
     counts, worth_a_look = flags(table, kept, answers, draft.wave)
     draft = questioned(draft, marks.question)
-    told = (*unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept))
-    said = (*marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look)
-    problems = (*said, *unreadable, *told, *unjoined(table, kept, draft, context))
+    told = (*marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look, *unreadable)
+    problems = (*told, *of_rows(table, people.drop(answered.index), repeated), *unjoined(table, kept, draft, context))
     planned = replace(
         draft,
         kind="questionnaire",
@@ -51,7 +51,17 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
         facts={"response": responses(kept, draft), "answer": numbered(answers, kept)},
         names=names_of(kept),
     )
-    return asked(planned, len(answered) - len(kept))
+    return asked(planned, table, repeated)
+
+
+def marked(matches: tuple[Match, ...]) -> list[int]:
+    """The columns of marks."""
+    return [match.column for match in matches if match.item.kind == "10"]
+
+
+def of_rows(table: Table, left_out: pd.DataFrame, repeated: list[Gone]) -> list[Problem]:
+    """A word on each row that is left out or gives way."""
+    return [*unanswered(table, left_out), *named(table.tab, repeated)]
 
 
 def questioned(draft: TablePlan, question: Problem | None) -> TablePlan:

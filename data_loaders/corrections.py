@@ -1,6 +1,6 @@
 """What a reader says against the recogniser: by file and sheet, one saying over another, as JSON keeps it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,8 @@ class Correction:
     """What a reader says of a table against the recogniser; None leaves the recogniser's word.
 
     items: header -> code of an item, None for a column that is none. scale: of the marks of a questionnaire, «1-5»;
-    other ones than 1 to 10 are recalculated to it.
+    other ones than 1 to 10 are recalculated to it. rows: of people who stand in the table more than once, the rows (as
+    the sheet counts them) that are kept, whatever repeats says of the others.
     """
 
     kind: str | None = None
@@ -25,6 +26,7 @@ class Correction:
     repeats: str | None = None
     scale: str | None = None
     items: Mapping[str, str | None] = field(default_factory=dict)
+    rows: Sequence[int] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """What is said, without what is not: as JSON keeps it."""

@@ -7,7 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from data_loaders.columns import meaning
+from data_loaders.periods import period_of
 from data_loaders.registers import said
+from data_loaders.subjects import subject_in, subject_of
 from questionnaires import meaning as word_meaning
 
 Cells = npt.NDArray[np.object_]
@@ -49,8 +51,8 @@ def has_letters(cell: str) -> bool:
 
 
 def is_sign(text: str) -> bool:
-    """Whether a cell names a column of a list or register."""
-    return meaning(text) is not None or bool(said(text))
+    """Whether a cell names a column of a list or register, or a period of marks."""
+    return meaning(text) is not None or bool(said(text)) or period_of(text) is not None
 
 
 def wave_of(text: str) -> str | None:
@@ -62,13 +64,17 @@ def full_header(cells: Cells, top: int, is_named: Callable[[str], bool]) -> tupl
     """Header, group row and number of the first data row.
 
     Two rows make one header where one of them names waves and the other what was measured: «до», «после» under each
-    parameter, or parameters under «до» and «после»; or where «ФИО», «класс» stand under «наставник», «наставляемый».
+    parameter, or parameters under «до» and «после»; periods and subjects likewise; or where «ФИО», «класс» stand under
+    «наставник», «наставляемый».
     """
     rows = [[None if cell is None else str(cell) for cell in row] for row in cells[max(top - 1, 0) : top + 2]]
     above, here = (rows[0], rows[1]) if top else ([], rows[0])
     below = rows[-1] if top + 1 < len(cells) else []
-    named_below = sum(is_named(text) for text in below if text)
-    if waves(below) >= 2 or (waves(here) >= 2 and named_below >= 2) or are_sides(here, below):
+    # Under the waves and right of them: what stands left of them («Алгебра») is a row's own.
+    first = next((at for at, text in enumerate(here) if waves([text])), 0)
+    named_below = sum(is_named(text) or subject_of(text) is not None for text in below[first:] if text)
+    below_too = waves(below) >= 2 or (waves(here) >= 2 and named_below >= 2) or are_sides(here, below)
+    if below_too or are_subjects(here, below):
         return *stacked(here, below), top + 2
     all_waves = waves(here) == sum(text is not None for text in here)
     if waves(above) >= 2 or (waves(here) >= 2 and all_waves) or are_sides(above, here):
@@ -83,9 +89,15 @@ def are_sides(upper: Sequence[str | None], lower: Sequence[str | None]) -> bool:
     return {"mentor", "mentee"} <= named and len(signs) >= 2 and None not in signs
 
 
+def are_subjects(upper: Sequence[str | None], lower: Sequence[str | None]) -> bool:
+    """Whether the lower row names school subjects and says nothing where the upper one names the person («ФИО»)."""
+    who = [low for up, low in zip(upper, lower, strict=False) if meaning(up) in ("name", "code", "surname")]
+    return bool(who) and not any(who) and sum(subject_in(text) is not None for text in lower if text) >= 2
+
+
 def waves(texts: Sequence[str | None]) -> int:
-    """How many cells of a row name a wave."""
-    return sum(text is not None and wave_of(text) is not None for text in texts)
+    """How many cells of a row name a wave, or a period of marks."""
+    return sum(text is not None and (wave_of(text) or period_of(text)) is not None for text in texts)
 
 
 def stacked(upper: Sequence[str | None], lower: Sequence[str | None]) -> tuple[Texts, Texts]:

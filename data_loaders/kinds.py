@@ -7,6 +7,8 @@ from data_loaders.choice import plan_questionnaire, refused
 from data_loaders.columns import bare, column_words, meaning
 from data_loaders.context import Context
 from data_loaders.exported import CODE
+from data_loaders.grade_rows import plan_grades
+from data_loaders.grades import journal
 from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
 from data_loaders.own_answers import plan_own
@@ -25,7 +27,7 @@ from data_loaders.wording import file_words, find_word
 from locales import _
 from questionnaires.own import Own, own_code
 
-KINDS = ("questionnaire", "measurements", "pairs", "staff", "pupils", *registers())
+KINDS = ("questionnaire", "measurements", "grades", "pairs", "staff", "pupils", *registers())
 
 
 def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
@@ -44,9 +46,16 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
         return "pairs"
     if best is not None and len(best.matches) >= max(2, len(measured) + 1):
         return "questionnaire"
+    if is_journal(table, found):
+        return "grades"
     if measured or ("parameter" in found and has_values(table, found)):
         return "measurements"
     return roster_kind(table, found)
+
+
+def is_journal(table: Table, found: Mapping[str, int]) -> bool:
+    """Whether a table of people holds marks by subject and period, and does not say their waves."""
+    return bool({"name", "code", "surname"} & found.keys()) and journal(table) is not None
 
 
 def is_coded(header: Sequence[str | None]) -> bool:
@@ -88,8 +97,12 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
-    draft = told_of_turning(table, draft)
     kind = draft.basis.said.kind or kind_of(table, context.own)
+    return plan_kind(table, told_of_turning(table, draft), kind, context)
+
+
+def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context) -> list[TablePlan]:
+    """The plans of one table as a table of this kind; refused where it is none."""
     code = own_code(kind)
     if code is not None:
         return plan_own(table, draft, code, context)
@@ -100,6 +113,8 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     if kind == "pairs":
         form = draft.form or find_word("form", table.sheet, table.title, file_words(table.file))
         return [plan_pairs(table, replace(draft, form=form), context)]
+    if kind == "grades":
+        return [plan_grades(table, draft, context)]
     if kind == "measurements":
         wave = draft.wave or find_word("wave", table.sheet, table.title, file_words(table.file))
         return [plan_measurements(table, replace(draft, wave=wave), context)]

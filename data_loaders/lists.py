@@ -36,10 +36,10 @@ class ListReader:
             self.note(number, name, text, _("not a date; written for example 01.09.2012"))
         return found
 
-    def note(self, number: int, name: str, value: str | None, message: str) -> None:
+    def note(self, number: int, name: str, value: str | None, message: str, asks: str | None = None) -> None:
         """Remember a problem of one cell, with the row as the sheet counts it."""
         header = self.table.header[self.found[name]] if name in self.found else None
-        self.problems.append(Problem(self.table.tab, int(self.table.rows[number]), header, value, message))
+        self.problems.append(Problem(self.table.tab, int(self.table.rows[number]), header, value, message, asks))
 
     def keys(self, person: Reference) -> dict[str, str | None]:
         """Code, folded code and hashed name of a person; the name itself is kept for the identity file."""

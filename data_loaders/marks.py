@@ -44,8 +44,13 @@ def bounds_of(said: str) -> Bounds | None:
 @cache
 def word_mark(text: str) -> float | None:
     """The mark that a word stands for («полностью согласен», «скорее не согласен»), or None."""
-    found = scale_words()["marks"].get(re.sub(r"[^\w]+|_", " ", text.lower().replace("ё", "е")).strip())
+    found = scale_words()["marks"].get(folded(text))
     return None if found is None else float(found)
+
+
+def folded(text: str) -> str:
+    """A word as it is compared: lower case, ё as е, no signs."""
+    return re.sub(r"[^\w]+|_", " ", text.lower().replace("ё", "е")).strip()
 
 
 def onto_ours(value: float, bounds: Bounds) -> float:

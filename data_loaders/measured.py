@@ -6,8 +6,9 @@ from functools import cache
 
 from data_loaders.columns import meaning
 from data_loaders.headers import wave_of
-from data_loaders.likeness import decisive_words, likeness, said_of, stems
+from data_loaders.likeness import likeness, said_of, stems
 from data_loaders.report import Column
+from data_loaders.subjects import is_marks, subject_of
 from data_loaders.tables import Table
 from data_loaders.wording import find_words
 from questionnaires import Parameter, parameters
@@ -64,21 +65,6 @@ def measured_columns(table: Table) -> list[Measured]:
         if key not in found or one.certainty > found[key].certainty:
             found[key] = one
     return sorted(found.values(), key=lambda one: one.column)
-
-
-@cache
-def subject_of(text: str) -> str | None:
-    """The one school subject a text names, or None."""
-    words = stems(text)
-    subjects = decisive_words()["subjects"].items()
-    said = [name for name, starts in subjects if any(word.startswith(tuple(starts)) for word in words)]
-    return said[0] if len(said) == 1 else None
-
-
-@cache
-def is_marks(text: str) -> bool:
-    """Whether a title speaks of marks at school."""
-    return any(word.startswith(("успеваем", "оценк", "отметк", "четверт")) for word in stems(text))
 
 
 def wave_in(text: str | None) -> str | None:

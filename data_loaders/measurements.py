@@ -1,7 +1,7 @@
 """A table of stage 2: people × parameters × waves in any layout, to rows of measurement."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 import pandas as pd
 
@@ -9,13 +9,15 @@ from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.flags import blank_waves
 from data_loaders.measured import measured_columns, parameter_columns, parameter_of
-from data_loaders.repeats import asked, kept_one, named
+from data_loaders.repeats import Gone, asked, named, single
 from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import column, names_of, respondents, strangers
 from data_loaders.runs import continued
 from data_loaders.tables import Table
 from data_loaders.unpivot import COLUMNS, long_rows, wave_column, wide_rows
 from locales import _
+
+KEYS = ("person", "parameter", "subject", "wave")  # what one value is of
 
 
 def plan_measurements(table: Table, draft: TablePlan, context: Context) -> TablePlan:
@@ -26,7 +28,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     table = continued(table)
     people = respondents(table, context)
     stated, unreadable = values(table, people, draft.wave)
-    facts, repeated = one_word(stated, kept_one(draft))
+    facts, repeated = one_word(stated, draft)
     secret, questions = psychological(table), open_questions(table, facts)
     read, kept = stated["number"].nunique(), facts["number"].nunique()
     empty, blank = blank_waves(table, columns_of_waves(table))
@@ -45,7 +47,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         facts={"measurement": facts[list(COLUMNS)]},
         names=names_of(people),
     )
-    return asked(counted(planned, (len(people), read, kept)), len(repeated))
+    return asked(counted(planned, (len(people), read, kept)), table, repeated)
 
 
 def counted(planned: TablePlan, rows: tuple[int, int, int]) -> TablePlan:
@@ -71,13 +73,12 @@ def values(table: Table, people: pd.DataFrame, wave: str | None) -> tuple[pd.Dat
     return long_rows(table, people, found, wave)
 
 
-def one_word(facts: pd.DataFrame, keep: Literal["first", "last"]) -> tuple[pd.DataFrame, list[tuple[int, int, str]]]:
+def one_word(facts: pd.DataFrame, draft: TablePlan, keys: Sequence[str] = KEYS) -> tuple[pd.DataFrame, list[Gone]]:
     """The facts with one value of a person's repeated parameter and wave; and (row left out, row kept, code)."""
     person = facts["code_key"].fillna(facts["name_key"]).fillna(facts["row"].astype(str))
-    keys = ["person", "parameter", "subject", "wave"]
     known = facts.assign(person=person)
-    kept = facts[~known.duplicated(keys, keep=keep)]
-    gone = known.drop(kept.index).merge(known.loc[kept.index, [*keys, "row"]], on=keys, suffixes=("", "_kept"))
+    kept = facts.loc[single(known, keys, draft).index]
+    gone = known.drop(kept.index).merge(known.loc[kept.index, [*keys, "row"]], on=list(keys), suffixes=("", "_kept"))
     rows = gone[gone["row"] != gone["row_kept"]].drop_duplicates(["row", "row_kept"])
     return kept, list(rows[["row", "row_kept", "code"]].itertuples(index=False, name=None))
 

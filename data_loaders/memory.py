@@ -42,7 +42,7 @@ def basis_of(table: Table, context: Context) -> Basis:
     )
     reader = replace(reader, items=spelled(reader.items, table))
     said = over(replace(known, items=spelled(known.items, table)), reader)
-    spoken = bool(replace(reader, year=None, repeats=None).as_dict())
+    spoken = bool(replace(reader, year=None, repeats=None, rows=()).as_dict())
     return Basis(mark, said, beside, spoken, told(known) if known.as_dict() else "")
 
 
@@ -102,14 +102,14 @@ def remember(store: Store, file: str, tables: Iterable[TablePlan]) -> None:
 
 
 def lasting(table: TablePlan) -> dict[str, Any]:
-    """What of a correction holds for the next file too: not the year and repeated people, nor the wave of measurements.
+    """What of a correction holds for the next file too: not the year, repeated people, or the wave of measurements.
 
     The same blank table of stage 2, or own questionnaire, is filled in before and after.
     """
     said = table.basis.said
     items = {folded(header): code for header, code in said.items.items()}
     wave = None if table.kind == "measurements" or own_code(table.kind) else said.wave
-    return replace(said, year=None, repeats=None, wave=wave, items=items).as_dict()
+    return replace(said, year=None, repeats=None, rows=(), wave=wave, items=items).as_dict()
 
 
 def forget(store: Store, mark: str) -> None:

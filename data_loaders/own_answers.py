@@ -11,10 +11,10 @@ from data_loaders.measurements import counted, hushed
 from data_loaders.own_match import Found, read_own, wave_by_wording
 from data_loaders.own_remarks import not_defined, own_reworded, question_of_wave, unasked
 from data_loaders.own_values import own_cells
-from data_loaders.repeats import asked, kept_one
+from data_loaders.repeats import asked, named
 from data_loaders.report import Column, TablePlan
 from data_loaders.respondents import names_of, respondents, single_rows, strangers
-from data_loaders.rows_told import repeats, unanswered
+from data_loaders.rows_told import gone, unanswered
 from data_loaders.sources import system_column
 from data_loaders.splits import split
 from data_loaders.tables import Table
@@ -45,12 +45,13 @@ def plan_wave(table: Table, draft: TablePlan, own: Own, context: Context) -> Tab
     people = respondents(table, context)
     answers, unreadable = own_cells(table, found, draft.source)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
-    kept = single_rows(answered, kept_one(draft))
+    kept = single_rows(answered, draft)
+    repeated = gone(answered, kept)
     counts, look = flags(table, kept, answers, draft.wave, [i.code for i in own.items if i.kind != "yn"])
     secret = {one.code for one in own.constructs} if own.sensitivity == "psychological" else set()
     told = [*unasked(table, own, found), *own_reworded(table, own, found, draft, context),
             *hushed([*look, *unreadable], secret, context), *unanswered(table, people.drop(answered.index)),
-            *repeats(table, answered, kept), *strangers(kept, table.tab, own.who, lost(), context)]  # fmt: skip
+            *named(table.tab, repeated), *strangers(kept, table.tab, own.who, lost(), context)]  # fmt: skip
     planned = replace(
         draft,
         flags=counts,
@@ -60,7 +61,7 @@ def plan_wave(table: Table, draft: TablePlan, own: Own, context: Context) -> Tab
         facts={"own_answer": rows(answers, kept, draft.wave, own)},
         names=names_of(kept),
     )
-    return asked(counted(planned, (len(people), len(answered), len(kept))), len(answered) - len(kept))
+    return asked(counted(planned, (len(people), len(answered), len(kept))), table, repeated)
 
 
 def lost() -> str:

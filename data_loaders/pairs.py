@@ -11,7 +11,7 @@ from data_loaders.dates import extents
 from data_loaders.lists import ListReader
 from data_loaders.people import Reference, coded, references, school_class
 from data_loaders.places import INSIDE, sides_of
-from data_loaders.report import TablePlan
+from data_loaders.report import PERSON, TablePlan
 from data_loaders.sides import sided
 from data_loaders.tables import Table
 from data_loaders.wording import find_word, find_words, find_year, is_test, status_of
@@ -141,7 +141,7 @@ class PairReader(ListReader):
         asked = (keys["code_key"], keys["name_key"], place, person.name)
         if place != "outside" and self.context.is_stranger(*asked):
             message = _("on no list of pupils or staff; kept as an unknown participant")
-            self.note(number, name, person.name or person.code, message)
+            self.note(number, name, person.name or person.code, message, PERSON)
         elif place != "outside" and self.context.is_short(*asked):
             message = _("a short name; joined with the one person of the list it fits, please check")
             self.note(number, name, person.name, message)

@@ -10,6 +10,10 @@ FOLDED = {**LOOKALIKES, **str.maketrans("Ё", "Е", "-–—−_.№#")}
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
 CLASS = re.compile(r"(?:класс\s*)?0?(\d{1,2})\s*[-–—._]?\s*([А-ЯЁ]?)(?:\s*КЛ(?:АСС)?\.?)?", re.IGNORECASE)
 NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+")
+CLASS_IN = (
+    re.compile(r"(?<!\d)(\d{1,2}\s*[-–\"'«„“ ]*[а-яё]?)[\"'»“”]*\s*класс", re.IGNORECASE),
+    re.compile(r"класс\w*\W{1,3}(\d{1,2}\s*[-–\"'«„“ ]*[а-яё]?)(?![а-яё\d])", re.IGNORECASE),
+)
 SEPARATORS = re.compile(r"[;\n\r,]+|\s/\s|\s+и\s+(?=[А-ЯЁ])")
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
@@ -61,6 +65,16 @@ def named_class(bare: str) -> str | None:
     if not found or not 0 < int(found.group(1)) <= 12:
         return None
     return f"{int(found.group(1))}{found.group(2).translate(LOOKALIKES)}"
+
+
+def class_in(*texts: str | None) -> str | None:
+    """The class that a tab is called or a title speaks of («7А», «Журнал 7 «А» класса», «Класс: 7-а»), or None."""
+    for text in (text for text in texts if text):
+        found = next((part for sought in CLASS_IN for part in sought.findall(text)), "")
+        said = school_class(found) or school_class(text)
+        if said is not None and re.fullmatch(r"\d{1,2}[А-ЯЁ]" if not found else r"\d{1,2}[А-ЯЁ]?", said):
+            return said
+    return None
 
 
 def references(cell: str | None) -> list[Reference]:

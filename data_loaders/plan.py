@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from data_loaders.context import Context, Known, known_people, merged
 from data_loaders.corrections import Corrections
+from data_loaders.dictionary import own_words
 from data_loaders.draft import Draft
 from data_loaders.kinds import plan_table
 from data_loaders.likeness import weights
@@ -15,7 +16,7 @@ from data_loaders.memory import remembered
 from data_loaders.own_match import own_questionnaires
 from data_loaders.people import name_words
 from data_loaders.report import FilePlan, TablePlan
-from data_loaders.rewording import wordings
+from data_loaders.rewording import told_apart, wordings
 from locales import _
 from questionnaires.own import Own
 from store import Store
@@ -43,8 +44,16 @@ def plan(
     """
     own = own_questionnaires(store)
     drafts = look_at_all(files, own)
-    known = Context(store.key, role, year, known_people(store), wordings(store), own=own)
-    context = replace(known, answers=answers or {}, repeats=repeats, memory={} if again else remembered(store))
+    memory = {} if again else remembered(store)
+    known = Context(store.key, role, year, known_people(store), wordings(store), answers or {}, repeats, memory)
+    context = replace(known, own=own, words=own_words(store))
+    said = told_apart(planned(drafts, context))
+    stored = [None if again else stored_as(store, draft.sha256) for draft in drafts]
+    return [draft.finish(said.get(number, []), stored[number]) for number, draft in enumerate(drafts)]
+
+
+def planned(drafts: Sequence[Draft], context: Context) -> dict[int, list[TablePlan]]:
+    """Number of the draft -> the plans of its tables."""
     based = [draft.based(context) for draft in drafts]
     said: dict[int, list[TablePlan]] = {}
     # Lists of people first, so that names in the other files of the same drop are known.
@@ -55,8 +64,7 @@ def plan(
                     said.setdefault(number, []).extend(plan_table(table, base, context))
         if rosters:
             context = replace(context, known=merged(context.known, listed(said)))
-    stored = [None if again else stored_as(store, draft.sha256) for draft in drafts]
-    return [draft.finish(said.get(number, []), stored[number]) for number, draft in enumerate(drafts)]
+    return said
 
 
 def look_at_all(files: Sequence[tuple[str, bytes]], own: tuple[Own, ...]) -> list[Draft]:

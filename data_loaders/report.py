@@ -12,16 +12,23 @@ from locales import _
 
 __all__ = ["Basis", "Candidate", "Column", "Correction", "FilePlan", "Guess", "Problem", "TablePlan", "kept_out"]
 
+PERSON = "person"  # what is asked of a person whom no list knows
+
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing a person with the spreadsheet can look up and mend. row is the sheet's row number from 1."""
+    """One thing a person with the spreadsheet can look up and mend. row is the sheet's row number from 1.
+
+    asks: what a reader may say instead: of an unknown word what it means under its kind of question (10, yn, freq); of
+    an unknown person (person) who it is.
+    """
 
     sheet: str | None
     row: int | None
     column: str | None
     value: str | None
     message: str
+    asks: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """The problem as the command line prints it."""
@@ -45,12 +52,21 @@ class Basis:
 
 
 @dataclass(frozen=True)
+class Twice:
+    """One person who stands in a table more than once: the row that is kept; row -> its cells by header."""
+
+    kept: int
+    rows: Mapping[int, Mapping[str, str | None]]
+
+
+@dataclass(frozen=True)
 class TablePlan:
     """One table found in a file and what storing it would mean.
 
     status: planned, stored, already stored, refused or needs answer. rows_read = stored + repeated + skipped.
     unwanted: it holds what must not be kept, so that no byte of its file is. facts: one DataFrame per table of the
     store; names: keyed hash -> name, for the identity file only. flags: how many rows are worth a look (repeated, …).
+    twice: the people who stand in the table more than once.
     """
 
     file: str
@@ -76,6 +92,7 @@ class TablePlan:
     facts: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
     basis: Basis = field(default_factory=Basis, repr=False)
+    twice: tuple[Twice, ...] = field(default=(), repr=False)
 
     def head(self) -> dict[str, Any]:
         """The columns of the store's upload_part, and what is kept to be shown again later."""
@@ -88,7 +105,8 @@ class TablePlan:
 
     def as_dict(self) -> dict[str, Any]:
         """The table as the command line prints it: the contract of `cli.py import`."""
-        left_out = ("facts", "names", "columns", "readings", "problems", "psychological", "unwanted", "basis")
+        left_out = ("facts", "names", "columns", "readings", "problems", "psychological", "unwanted", "basis",
+                    "twice")  # fmt: skip
         plain = {name: value for name, value in vars(self).items() if name not in left_out} | {
             "flags": dict(self.flags)
         }

@@ -1,7 +1,7 @@
 """Who filled in each row: code, name, class, time stamp; and which of a person's rows is the last."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
@@ -9,7 +9,8 @@ from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.dates import moment
 from data_loaders.people import code_key, school_class
-from data_loaders.report import Problem
+from data_loaders.repeats import single
+from data_loaders.report import PERSON, Problem, TablePlan
 from data_loaders.sources import system_columns
 from data_loaders.tables import Table
 from data_loaders.values import is_blank
@@ -57,7 +58,7 @@ def strangers(people: pd.DataFrame, tab: str | None, place: str, message: str, c
     columns = ["row", "code", "name", "code_key", "name_key"]
     rows = people.loc[people["person"].notna(), columns].itertuples(index=False)
     return [
-        Problem(tab, int(row), None, code or name, message)
+        Problem(tab, int(row), None, code or name, message, PERSON)
         for row, code, name, folded, hashed in rows
         if context.is_stranger(folded, hashed, place, name)
     ]
@@ -83,8 +84,8 @@ def column(table: Table, number: int | None) -> list[str | None]:
     return [None if is_blank(text) else str(text).strip() for text in table.column(number)]
 
 
-def single_rows(people: pd.DataFrame, keep: Literal["first", "last"]) -> pd.DataFrame:
+def single_rows(people: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:
     """One row per person, the last or first by time stamp, then by place on the sheet; rows without one all stay."""
     ordered = people.sort_values(["answered_at", "row"], na_position="first", kind="stable")
-    repeated = ordered["person"].notna() & ordered.duplicated("person", keep=keep)
-    return ordered[~repeated].sort_index()
+    known = ordered["person"].notna()
+    return pd.concat([single(ordered[known], ["person"], draft), ordered[~known]]).sort_index()

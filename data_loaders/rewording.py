@@ -1,13 +1,16 @@
-"""Questions that a school words otherwise than when it asked them before: noted, since answers may not compare."""
+"""Questions that a school words otherwise than before, or in another table: noted, since answers may not compare."""
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePath
 
 from data_loaders.likeness import stems, weight
 from data_loaders.recognise import Match
 from data_loaders.report import Problem, TablePlan
 from data_loaders.tables import Table
 from locales import _
+from questionnaires import items, parameters
 from store import Store
 
 # How much of the shorter wording the other must say. Shortened, numbered, with a scale explained they share half and
@@ -47,6 +50,50 @@ def reworded(table: Table, matches: Sequence[Match], draft: TablePlan, called: C
         if before and header.strip().lower() != match.item.code and shared(before, header) < SHARED:
             found.append(Problem(table.tab, None, header, None, message.format(before=before)))
     return found
+
+
+def told_apart(said: Mapping[int, Sequence[TablePlan]]) -> dict[int, list[TablePlan]]:
+    """The plans of one drop with a note on each question or parameter that another of them words clearly otherwise.
+
+    Both sides are told, so that the order of the files says nothing; a column has one such note at most.
+    """
+    worded: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    for table in (table for tables in said.values() for table in tables):
+        for key, header in columns_of(table):
+            worded.setdefault(key, []).append((header, table.file))
+    alone = all(len({header for header, _file in others}) == 1 for others in worded.values())
+    if alone:
+        return {number: list(tables) for number, tables in said.items()}
+    return {number: [noted(table, worded) for table in tables] for number, tables in said.items()}
+
+
+def noted(table: TablePlan, worded: Mapping[tuple[str, ...], Sequence[tuple[str, str]]]) -> TablePlan:
+    """The plan with its notes on wordings of other columns."""
+    message = _("in {file} this is worded «{other}»; if that asks another thing, the answers do not compare")
+    notes = []
+    for key, header in columns_of(table):
+        others = sorted({(text, file) for text, file in worded[key] if differs(text, header, key[-1])})
+        if others:
+            said = message.format(other=others[0][0], file=PurePath(others[0][1]).name)
+            notes.append(Problem(table.sheet, None, header, None, said))
+    return replace(table, problems=(*table.problems, *notes)) if notes else table
+
+
+def columns_of(table: TablePlan) -> list[tuple[tuple[str, ...], str]]:
+    """What each column of a questionnaire or of stage 2 asks (waves of one question are the same), and its header."""
+    if table.kind == "questionnaire" and table.status != "refused":
+        asked = [column for column in table.columns if column.item in items()]
+        return [((table.form or "", table.role or "", column.item or ""), column.header) for column in asked]
+    if table.kind == "measurements" and table.status != "refused":
+        known = parameters()
+        measured = [column for column in table.columns if column.item in known and not known[column.item].by_subject]
+        return [(("", column.item or ""), column.header) for column in measured]
+    return []
+
+
+def differs(one: str, other: str, code: str) -> bool:
+    """Whether two headers of the same thing share hardly a word; a header that is the code itself says nothing."""
+    return one != other and code not in (one.strip().lower(), other.strip().lower()) and shared(one, other) < SHARED
 
 
 def shared(one: str, other: str) -> float:

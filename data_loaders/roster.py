@@ -8,7 +8,7 @@ import pandas as pd
 from data_loaders.context import Context
 from data_loaders.lists import ListReader
 from data_loaders.people import Reference, name_words, school_class
-from data_loaders.repeats import asked, kept_one, named
+from data_loaders.repeats import asked, named, single
 from data_loaders.report import TablePlan
 from data_loaders.tables import Table
 from data_loaders.values import years_of_experience
@@ -25,7 +25,7 @@ def plan_roster(table: Table, kind: str, draft: TablePlan, context: Context) -> 
     reader = RosterReader(table, kind, context)
     people = [person for number in range(len(table.rows)) if (person := reader.read(number)) is not None]
     frame = pd.DataFrame(people, columns=[*COLUMNS, "number", "person"], dtype=object)
-    kept = frame.drop_duplicates("person", keep=kept_one(draft))
+    kept = single(frame, ["person"], draft)
     rows = dict(zip(kept["person"], kept["row"], strict=True))
     repeated = frame.loc[frame.index.difference(kept.index)]
     gone = [
@@ -43,7 +43,7 @@ def plan_roster(table: Table, kind: str, draft: TablePlan, context: Context) -> 
         facts={"roster": kept[list(COLUMNS)]},
         names=reader.names,
     )
-    return asked(planned, len(gone))
+    return asked(planned, table, gone)
 
 
 class RosterReader(ListReader):

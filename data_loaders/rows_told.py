@@ -4,7 +4,7 @@ import pandas as pd
 
 from data_loaders.context import Context
 from data_loaders.places import place_of
-from data_loaders.repeats import named
+from data_loaders.repeats import Gone
 from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import strangers
 from data_loaders.tables import Table
@@ -17,14 +17,12 @@ def unanswered(table: Table, people: pd.DataFrame) -> list[Problem]:
     return [Problem(table.tab, int(row), None, None, message) for row in people["row"]]
 
 
-def repeats(table: Table, people: pd.DataFrame, kept: pd.DataFrame) -> list[Problem]:
-    """A word on each row that gives way to another one of the same person."""
-    gone = people.loc[people.index.difference(kept.index)]
-    winner = kept[kept["person"].isin(gone["person"])].set_index("person")["row"]
-    rows = [
-        (row, winner[person], code) for row, code, person in gone[["row", "code", "person"]].itertuples(index=False)
-    ]
-    return named(table.tab, rows)
+def gone(people: pd.DataFrame, kept: pd.DataFrame) -> list[Gone]:
+    """Each row that gives way to another one of the same person, with that one."""
+    left_out = people.loc[people.index.difference(kept.index)]
+    winner = kept[kept["person"].isin(left_out["person"])].set_index("person")["row"]
+    rows = left_out[["row", "code", "person"]].itertuples(index=False)
+    return [(int(row), int(winner[person]), code) for row, code, person in rows]
 
 
 def unjoined(table: Table, kept: pd.DataFrame, draft: TablePlan, context: Context) -> list[Problem]:

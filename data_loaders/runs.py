@@ -6,13 +6,13 @@ from data_loaders.columns import meanings
 from data_loaders.tables import Table
 
 WHO = ("code", "name", "surname", "first_name", "patronymic", "class")
-SAID = ("wave", "parameter")
+SAID = ("wave", "parameter", "subject")
 
 
 def continued(table: Table) -> Table:
     """The table with the person written in each row of a run that names its person once.
 
-    Only where each row says its wave or its parameter: elsewhere a row without a person is anonymous.
+    Only where each row says its wave, its parameter or its subject: elsewhere a row without a person is anonymous.
     """
     found = meanings(table.header)
     who = [found[name] for name in WHO if name in found]

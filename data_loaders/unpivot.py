@@ -7,6 +7,7 @@ from data_loaders.headers import wave_of
 from data_loaders.measured import Measured, header_of, parameter_of, wave_in
 from data_loaders.report import Problem
 from data_loaders.respondents import column
+from data_loaders.subjects import named_subject
 from data_loaders.tables import Table
 from data_loaders.values import parameter_reader
 from locales import _
@@ -86,6 +87,7 @@ def joined(
     frame["measured_on"] = pd.to_datetime(frame["answered_at"])
     if "subject" not in frame:
         subjects = column(table, (found or {}).get("subject"))
-        frame["subject"] = pd.Series([subjects[number] for number in frame["number"]], dtype=object)
+        said = [subjects[number] for number in frame["number"]]
+        frame["subject"] = pd.Series([text and named_subject(text) for text in said], dtype=object)
     frame["wave"] = frame["wave"].astype(object)
     return frame.reindex(columns=[*COLUMNS, "number"])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from data_loaders.dictionary import Own, as_compared, value_of
 from data_loaders.marks import OURS, Bounds, onto_ours, word_mark
 from data_loaders.sources import said_by
 from locales import _, number, words
@@ -58,15 +59,18 @@ def is_blank(text: str | None) -> bool:
     return text is None or text.strip().lower() in BLANKS
 
 
-def item_reader(item: Item, source: str | None = None, bounds: Bounds = OURS) -> Reader:
+def item_reader(item: Item, source: str | None = None, bounds: Bounds = OURS, own: Own | None = None) -> Reader:
     """The function that reads the cells of one question, in the words of the system that wrote them too.
 
-    bounds: the scale of its marks, which are recalculated to ours.
+    bounds: the scale of its marks, which are recalculated to ours. own: the school's own words, which go first.
     """
+    if mine := {said: value_of(kind, means) for (kind, said), means in (own or {}).items() if kind == item.kind}:
+        usual = item_reader(item, source, bounds)
+        return lambda text: Typed(value=mine[said]) if (said := as_compared(text)) in mine else usual(text)
     common = common_reader(item, bounds)
     ways = dict.fromkeys(said_by(source, "yes"), "да") | dict.fromkeys(said_by(source, "no"), "нет")
-    own = dict.fromkeys(said_by(source, "blank"), "") | (ways if item.kind == "yn" else {})
-    return common if not own else lambda text: common(own.get(text.strip().lower(), text))
+    theirs = dict.fromkeys(said_by(source, "blank"), "") | (ways if item.kind == "yn" else {})
+    return common if not theirs else lambda text: common(theirs.get(text.strip().lower(), text))
 
 
 def common_reader(item: Item, bounds: Bounds) -> Reader:

@@ -89,7 +89,7 @@ def parameters(
 
     $by says what the rows are for (a cut, null for the whole, "unit" for the proof): a query joins only what it needs.
     """
-    end = date.fromisoformat(f"{ending(scope)}-{store.setting('programme_end', '05-31')}")
+    end = date.fromisoformat(f"{ending(scope)}-{store.setting('programme_end')}")
     known: dict[str, Any] = {"school": scope.school, "year": scope.year, "on": scope.on, "by": by, "programme_end": end}
     for one in definitions:
         known |= {f"{one.code}_{name}": value for name, value in one.parameters.items()}

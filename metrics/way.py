@@ -35,7 +35,7 @@ def way(store: Store, scope: Scope, indicator: str) -> pd.DataFrame:
 def path(store: Store, scope: Scope, target: float) -> pd.DataFrame:
     """The path to the target (date, share): flat until the pairs are formed, then straight to the programme's end.
 
-    Both days are settings (pairs_formed 02-01, programme_end 05-31); see domain.md §5.
+    Both days are settings (pairs_formed, programme_end).
     """
     formed, end = milestones(store, scope)
     return pd.DataFrame({"date": [year_start(scope.year), formed, end], "share": [0.0, 0.0, target]})
@@ -44,8 +44,8 @@ def path(store: Store, scope: Scope, target: float) -> pd.DataFrame:
 def milestones(store: Store, scope: Scope) -> tuple[date, date]:
     """The day by which pairs are formed, and the programme's last day, of the scope's school year."""
     ending = int(scope.year[:4]) + 1
-    formed = date.fromisoformat(f"{ending}-{store.setting('pairs_formed', '02-01')}")
-    return formed, date.fromisoformat(f"{ending}-{store.setting('programme_end', '05-31')}")
+    formed = date.fromisoformat(f"{ending}-{store.setting('pairs_formed')}")
+    return formed, date.fromisoformat(f"{ending}-{store.setting('programme_end')}")
 
 
 def behind(store: Store, scope: Scope, target: float, involved: int, denominator: int) -> int:

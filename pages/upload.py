@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from locales import _
-from ui import data, drop, headline, history, planned, remembered, sample, storing, templates
+from ui import data, desk_link, drop, headline, history, planned, remembered, sample, storing, templates
 from ui.frame import guarded
 from ui.viewer import viewer
 
@@ -16,7 +16,7 @@ def page() -> None:
     """Draw the page."""
     me = viewer()
     top = st.container()
-    storing.result()
+    storing.result(me)
     drop.show()
     plans = drop.plans(me)
     with top:
@@ -25,6 +25,7 @@ def page() -> None:
         )
     if plans:
         storing.show(me, plans)
+        desk_link.on_plan(plans)
     elif not data.years():
         sample.show()
     for plan in plans:

@@ -22,10 +22,8 @@ LISTS: Mapping[str, tuple[list[str], list[str]]] = {
         ["Образцов Пётр Ильич", "учитель математики", "2", "П-001"],
     ),
     "pairs": (
-        [FORM, "ФИО наставника", "ФИО наставляемых", "Класс наставляемого", "Дата начала",
-         "Дата завершения", "Статус"],
-        ["Ученик – ученик", "Примерова Анна Ивановна", "Образцова Вера Олеговна", "5Б", "01.02.2026", "",
-         "действует"],
+        [FORM, "ФИО наставника", "ФИО наставляемых", "Класс наставляемого", "Дата начала", "Дата завершения", "Статус"],
+        ["Ученик – ученик", "Примерова Анна Ивановна", "Образцова Вера Олеговна", "5Б", "01.02.2026", "", "действует"],
     ),
     "consents": (
         [NAME, CLASS, "Согласие", "Дата подписания", "Кто подписал"],
@@ -50,6 +48,8 @@ LISTS: Mapping[str, tuple[list[str], list[str]]] = {
         [NAME, CLASS, "Цель", "Срок", "Дата выполнения", "Отметка о выполнении"],
         ["Примерова Анна Ивановна", "7А", "выступить на конференции", "20.04.2026", "", "в работе"],
     ),
+    "grades": ([CODE, NAME, CLASS, "Предмет", "Период", "Отметка"],
+               ["У-0001", "Примерова Анна Ивановна", "7А", "алгебра", "1 четверть", "4"]),
     "scorecard": (["Критерий", "Баллы"], ["1", "2"]),
     "totals": (["Показатель программы", "Количество"], ["на учёте", "3"]),
 }  # fmt: skip
@@ -66,7 +66,7 @@ def names() -> dict[str, str]:
         "scorecard": _("Scorecard of the programme"), "totals": _("Totals of the programme"),
     }  # fmt: skip
     lists |= {"measurements": _("Stage 2: measurements before and after"), "psychologist": _("Stage 2: psychologist")}
-    return lists | {code: title(code) for code in questionnaires()}
+    return lists | {"grades": _("Marks by subject and period")} | {code: title(code) for code in questionnaires()}
 
 
 def questionnaires() -> list[str]:

@@ -11,6 +11,7 @@ RULES = {
         select count(*) from (
             select upload from roster union all select upload from pair union all select upload from response
             union all select upload from measurement union all select upload from own_answer
+            union all select upload from grades
         ) where upload not in (select upload from upload where undone_at is null)
     """,
     "answers without a response": "select count(*) from answer anti join response using (response)",
@@ -21,6 +22,7 @@ RULES = {
     "parts whose counts do not add up": """
         select count(*) from upload_part where rows_read <> rows_stored + rows_repeated + rows_skipped
     """,
+    "marks outside every scale": "select count(*) from grades where mark not between 1 and 5",
     "answers outside every scale": "select count(*) from answer where value not between 0 and 10",
 }
 

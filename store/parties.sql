@@ -4,7 +4,9 @@ with said as (
     select place, code, code_key, name_key, class, year, school, upload, concat_ws(':', form, role, wave) as answered
     from response_year
     union all by name
-    select place, code, code_key, name_key, class, year, school, upload, wave as measured from measurement_year
+    select
+        place, code, code_key, name_key, class, year, school, upload, case when rank = 0 then wave end as measured
+    from measurement_year
     union all by name
     select m.place, m.code, m.code_key, m.name_key, m.class, p.year, p.school, p.upload, m.role as paired
     from pair_member m join pair_year p using (school, upload, pair)

@@ -12,7 +12,7 @@ STALE = "stale:{}"  # the setting that says of a school that its derived tables 
 TABLES = ("person", "participation", "involved", "valid_response", "change")
 
 
-def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str, Any], Any]) -> None:
+def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str], Any]) -> None:
     """Empty and fill the derived tables of one school (None: all) inside the caller's transaction.
 
     People are matched again each time, so any order of files gives the same figures.
@@ -25,14 +25,14 @@ def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Call
     cursor.execute("delete from setting where key like $key", {"key": STALE.format(school or "%")})
 
 
-def match(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str, Any], Any]) -> None:
+def match(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str], Any]) -> None:
     """Work out who is who as temporary tables of the cursor, `who` the last of them."""
-    month, day = (int(part) for part in setting("age_on", "09-01").split("-"))
+    month, day = (int(part) for part in setting("age_on").split("-"))
     variables = {
         "school": school,
         "age_month": month,
         "age_day": day,
-        "late_days": int(setting("late_baseline_days", 14)),
+        "late_days": int(setting("late_baseline_days")),
     }
     for name, value in variables.items():
         cursor.execute(f"set variable {name} = $value", {"value": value})

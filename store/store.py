@@ -12,6 +12,7 @@ import duckdb
 import pandas as pd
 
 from store import identity, migrations
+from store.defaults import default as standing
 from store.place import processors
 from store.refresh import refresh, stale
 from store.scope import Scope, class_order
@@ -101,9 +102,10 @@ class Store:
                     self.refresh(cursor, school)
 
     def setting(self, key: str, default: Any = None) -> Any:
-        """The value kept under key, or default."""
+        """The value kept under key, or default, or that of settings.toml."""
         row = self.one("select value from setting where key = $key", {"key": key})
-        return default if row is None else json.loads(row[0])
+        known = standing(key) if default is None else default
+        return known if row is None else json.loads(row[0])
 
     def save_setting(self, key: str, value: Any) -> None:
         """Keep value (anything JSON can hold) under key."""

@@ -11,7 +11,7 @@ from store.store import Store
 
 # The tables of facts, each with an upload column; undo empties them for one upload.
 REGISTERS = ("consents", "meetings", "support", "companies", "candidates", "plans", "scorecard", "totals")
-FACTS = ("roster", "pair", "pair_member", "response", "answer", "measurement", "own_answer", *REGISTERS)
+FACTS = ("roster", "pair", "pair_member", "response", "answer", "measurement", "own_answer", "grades", *REGISTERS)
 
 
 def keep(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], who: str, school: int = 1) -> int:

@@ -116,6 +116,11 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
     "redo": (UPLOAD,),
     "replace": (UPLOAD, FILE, ANSWERS, YEAR),
     "reread": (),
+    "settings": (one_of("set", nargs=2, metavar=("KEY", "VALUE")),),
+    "words": (
+        one_of("add", nargs=2, metavar=("WORD", "MEANING")),
+        one_of("remove", metavar="WORD"),
+    ),
     "backup": (FILE,),
     "restore": (FILE,),
     "check": (),

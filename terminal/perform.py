@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import blanks, figures, history, keeping, loading, own, pairing
+from terminal import blanks, chosen, figures, history, keeping, loading, own, pairing
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "redo": history.redo,
     "replace": history.replace,
     "reread": history.reread,
+    "settings": chosen.settings,
+    "words": chosen.words,
     "backup": keeping.backup,
     "check": keeping.check,
 }

@@ -23,7 +23,7 @@ def test_a_template_with_its_example_row_is_recognised_and_has_no_problem(code: 
     table = planned(code)
     assert (table.status, table.rows_stored, [problem.message for problem in table.problems]) == ("planned", 1, [])
     kinds = {"pupils": "pupils", "staff": "staff", "pairs": "pairs"} | {kind: kind for kind in registers()}
-    kinds |= {"measurements": "measurements", "psychologist": "measurements"}
+    kinds |= {"grades": "grades", "measurements": "measurements", "psychologist": "measurements"}
     assert table.kind == kinds.get(code, "questionnaire")
 
 

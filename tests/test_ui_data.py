@@ -7,7 +7,7 @@ import pytest
 from data_loaders.report import FilePlan
 from tests import own_school
 from tests.screens import empty_school
-from ui import data, figures, intake, own, pairing
+from ui import chosen, data, figures, intake, own, pairing
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -38,6 +38,9 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "undo": (lambda me, chosen: undo_nothing(me), HANDLERS),
     "remembered": (lambda me, chosen: intake.remembered(me), HANDLERS),
     "forget": (lambda me, chosen: intake.forget(me, "of nothing"), HANDLERS),
+    "own settings": (lambda me, _chosen: chosen.settings(me), HANDLERS),
+    "words": (lambda me, _chosen: chosen.words(me), HANDLERS),
+    "reread": (lambda me, _chosen: chosen.reread(me), HANDLERS),
     "redo": (lambda me, chosen: intake_nothing(intake.redo, me, -1), HANDLERS),
     "replace": (lambda me, chosen: intake_nothing(intake.replace, me, FilePlan("а", "", b"", ()), -1), HANDLERS),
     "psychological values": (lambda me, chosen: permit(me.role, "psychological values"), ALONE),
@@ -56,6 +59,7 @@ READERS = {
     "satisfaction": ALONE,
     "downloads": ALL,
     "passports": ALL,
+    "settings": HANDLERS,
 }
 
 

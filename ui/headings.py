@@ -57,6 +57,8 @@ def measured() -> dict[str, str]:
     """The columns of tables of stage 2."""
     return {
         "subject": _("subject"),
+        "period": _("period"),
+        "mark": _("mark"),
         "value": _("value"),
         "measured_on": _("measured on"),
         "year": _("school year"),

@@ -59,6 +59,7 @@ def kind_name(kind: str) -> str:
         "staff": _("list of staff"),
         "pairs": _("list of pairs"),
         "measurements": _("measurements of stage 2"),
+        "grades": _("marks by subject and period"),
         "consents": _("register of consents"),
         "meetings": _("journal of meetings"),
         "support": _("register of support"),

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data_loaders.periods import grade_words, period_name
 from data_loaders.report import FilePlan, Problem, TablePlan
 from locales import _, ngettext, number
 from reports.remarks import remarks_workbook
 from reports.tables import named
-from ui import correction, made, naming, own_offer, preview
+from ui import correction, made, naming, own_offer, preview, twice, unknown_words
 from ui.markdown import escaped
 from ui.rights import may
 from ui.viewer import Viewer
@@ -34,12 +35,16 @@ def _table(table: TablePlan, me: Viewer, key: str) -> None:
         st.caption(" · ".join(f"{naming.flag_name(name)}: {number(n)}" for name, n in table.flags.items()))
     if table.status == "already stored":
         return
+    if table.kind == "grades" and table.facts:
+        st.caption(f"{periods(table)} {waves_of_marks()}")
     secret = bool(table.psychological) and not may(me.role, "psychological values")
     if secret:
         st.info(neutral(table), icon=":material/lock:")
     _problems(table)
     if table.kind is None and table.status == "refused":
         own_offer.show(table, key)
+    unknown_words.show(table, me, key)
+    twice.show(table, key, secret)
     if table.kind is not None or table.status != "refused":
         correction.show(table, key)
         if not secret:
@@ -59,6 +64,22 @@ def facts(table: TablePlan) -> str:
     if sure is not None:
         parts.append(_("certainty {share}").format(share=sure))
     return " · ".join(part for part in parts if part)
+
+
+def periods(table: TablePlan) -> str:
+    """Which periods a journal has marks of, in the order of the year."""
+    there = set(table.facts["grades"]["period"])
+    named_ones = [period_name(code) for code in grade_words()["names"] if code in there]
+    return _("Periods of this table: {periods}.").format(periods=", ".join(named_ones))
+
+
+def waves_of_marks() -> str:
+    """Which marks of a journal stand for before and after, by the table grade_period of the store."""
+    return _(
+        "Of those who are in a pair, the mark of the first period of the year stands for «before» and that of the last "
+        "one for «after» (the mark of the whole year only where no other is there). Marks handed in as «before» and "
+        "«after» go first."
+    )
 
 
 def certainty(table: TablePlan) -> str | None:

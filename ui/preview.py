@@ -6,6 +6,7 @@ from textwrap import shorten
 import pandas as pd
 import streamlit as st
 
+from data_loaders.periods import period_name
 from data_loaders.report import TablePlan
 from locales import _
 from locales.formats import DASH
@@ -40,6 +41,7 @@ def rows(table: TablePlan) -> pd.DataFrame:
         frame = pairs(facts["pair"], facts["pair_member"], table.names)
     else:
         frame = next(iter(facts.values()), pd.DataFrame()).head(ROWS)
+        frame = frame.assign(period=frame["period"].map(period_name)) if "period" in frame else frame
     shown = frame[[name for name in frame.columns if name not in INNER]]
     return shown.dropna(axis="columns", how="all").reset_index(drop=True)
 

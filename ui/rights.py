@@ -17,6 +17,7 @@ PAGES = {
     "satisfaction": ALONE,
     "downloads": EVERYBODY,
     "passports": EVERYBODY,
+    "settings": HANDLERS,
 }
 # Figures are for everybody, small groups hidden by role; lists behind a figure not for the administration; single
 # answers, changes and pairs for the psychologist alone.
@@ -44,6 +45,9 @@ FETCHED = {
     "commit": HANDLERS,
     "remembered": HANDLERS,
     "forget": HANDLERS,
+    "own settings": HANDLERS,
+    "words": HANDLERS,
+    "reread": HANDLERS,
     "sample": EVERYBODY,
     "desk": HANDLERS,
     "decide": HANDLERS,

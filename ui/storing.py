@@ -6,7 +6,7 @@ import streamlit as st
 
 from data_loaders.report import FilePlan
 from locales import _, ngettext, number
-from ui import drop, intake, links
+from ui import desk_link, drop, intake, links
 from ui.markdown import escaped
 from ui.naming import status_name
 from ui.viewer import Viewer
@@ -45,8 +45,8 @@ def _replace(me: Viewer, plans: Sequence[FilePlan], old: int) -> None:
     st.rerun()
 
 
-def result() -> None:
-    """Draw what the last commit did not store, file by file, and the way on."""
+def result(me: Viewer) -> None:
+    """Draw what the last commit did not store, file by file, who was not recognised, and the way on."""
     files = drop.done()
     if not files:
         return
@@ -54,4 +54,5 @@ def result() -> None:
         statuses = [status_name(table.status) for table in one.tables if table.status != "stored"]
         if statuses:
             st.warning(f"{escaped(one.name)}: {', '.join(dict.fromkeys(statuses))}")
+    desk_link.after(me)
     links.show("overview", _("To the overview"), ":material/arrow_forward:")

@@ -58,7 +58,15 @@ select
     ) as year
 from response r join part_year y using (school, upload, part);
 
--- One row per measurement with its academic year.
+-- One row per measurement with its academic year, and per mark of a journal that stands for a wave. rank: the least is
+-- the word that counts, 0 for waves that were handed in as such.
 create or replace temp table measurement_year as
-select m.*, coalesce(y.said, year_of(m.measured_on), y.year) as year
-from measurement m join part_year y using (school, upload, part);
+select m.*, 0 as rank, coalesce(y.said, year_of(m.measured_on), y.year) as year
+from measurement m join part_year y using (school, upload, part)
+union all by name
+select
+    g.school, g.upload, g.part, g."row", g.place, g.code, g.code_key, g.name_key, g.class, 'grades' as parameter,
+    g.subject, p.wave, g.mark as value, p.rank, coalesce(g.year, y.year) as year
+from grades g
+join grade_period p using (period)
+join part_year y using (school, upload, part);

@@ -24,7 +24,7 @@ select
     a.school, a.upload, a.part, a."row", i.place, a.code, a.code_key, a.name_key, a.class,
     'own.' || a.questionnaire || '.' || i.construct as parameter, a.wave,
     round(avg(case when i.reversed then i.minimum + i.maximum - a.value else a.value end), 6) as value,
-    a.answered_on as measured_on, coalesce(y.said, year_of(a.answered_on), y.year) as year
+    0 as rank, a.answered_on as measured_on, coalesce(y.said, year_of(a.answered_on), y.year) as year
 from own_answer a
 join own_item i using (school, questionnaire, item)
 join part_year y using (school, upload, part)
