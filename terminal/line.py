@@ -102,7 +102,7 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
     "join": (
         YEAR,
         one_of("list", action="store_true"),
-        one_of("confirm-above", type=certainty, metavar="X"),
+        *(one_of(name, type=certainty, metavar="X") for name in ("confirm-above", "keep-above", "part-below")),
         *(one_of(name, nargs="+", metavar="ID") for name in ("confirm", "reject")),
         one_of("undo", nargs="+", type=int, metavar="ID"),
     ),
