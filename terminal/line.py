@@ -108,7 +108,7 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
     ),
     "uploads": (),
     "undo": (UPLOAD,),
-    "redo": (UPLOAD,),
+    "redo": (UPLOAD, argument("--instead", action="store_true")),
     "replace": (UPLOAD, FILE, ANSWERS, YEAR),
     "reread": (),
     "backup": (FILE,),
