@@ -9,6 +9,7 @@ from data_loaders.answered import read_cells
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.flags import flags
+from data_loaders.option_codes import uncoded
 from data_loaders.places import place_of
 from data_loaders.recognise import Match
 from data_loaders.repeats import asked, kept_one
@@ -29,14 +30,16 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     A table whose marks may be on another scale than 1 to 10 needs an answer.
     """
     people = respondents(table, context, draft.role)
-    marks = scaling(table, [match.column for match in matches if match.item.kind == "10"], draft.basis.said.scale)
+    scores = [match.column for match in matches if match.item.kind == "10"]
+    table, codes = uncoded(table, scores)
+    marks = scaling(table, scores, draft.basis.said.scale)
     answers, unreadable = read_cells(table, matches, draft.source, marks.bounds)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
     kept = single_rows(answered, kept_one(draft))
     counts, worth_a_look = flags(table, kept, answers, draft.wave)
     draft = questioned(draft, marks.question)
     told = (*unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept))
-    said = (*marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look)
+    said = (*codes, *marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look)
     problems = (*said, *unreadable, *told, *unjoined(table, kept, draft, context))
     planned = replace(
         draft,

@@ -40,7 +40,8 @@ class Draft:
         if book is None:
             return
         self.warnings = book.warnings
-        for sheet in book.sheets:
+        # What people see first, since of what they see a hidden copy is left out.
+        for sheet in sorted(book.sheets, key=lambda sheet: sheet.hidden):
             self.look_at(sheet)
         if not self.tables and not self.refused:
             self.refused.append(self.no(None, _("the file has no rows of data")))
@@ -49,7 +50,12 @@ class Draft:
         """Find the table of one sheet; a sheet of notes (nothing beside anything) is passed over."""
         table = find_table(self.name, sheet, lambda text: is_question(text) or is_parameter(text))
         if table is not None and len(table.rows):
-            self.tables.append((table, kind_of(table)))
+            kind = kind_of(table)
+            if sheet.hidden and kind is not None and kind in [known for _table, known in self.tables]:
+                message = _("this sheet is hidden and holds a table like one that is shown; unhide it to load it too")
+                self.refused.append(self.no(sheet.name or None, message))
+            else:
+                self.tables.append((table, kind))
         elif is_table_like(sheet):
             message = _("the table on this sheet was not recognised; the first row of a table must name its columns")
             self.refused.append(self.no(sheet.name or None, message))

@@ -59,9 +59,9 @@ class RosterReader(ListReader):
     def read(self, number: int) -> dict[str, Any] | None:
         """One row as a person, or None: a section's title, a test, a row without a person."""
         name, code = self.name(number), self.cell(number, "code")
-        texts = [text for text in self.table.cells[number] if text is not None]
-        if len(texts) == 1 and school_class(texts[0]):
-            self.section = school_class(texts[0])
+        title = school_class(self.alone(number))
+        if title is not None:
+            self.section = title
             return None
         if (name is None and code is None) or is_test(name, code):
             self.skipped += 1
