@@ -10,11 +10,13 @@ from data_loaders.exported import CODE
 from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
 from data_loaders.pairs import plan_pairs
+from data_loaders.people import class_in, school_class
 from data_loaders.recognise import readings
 from data_loaders.register_rows import plan_register
 from data_loaders.registers import on_health, register_of, registers
 from data_loaders.report import Problem, TablePlan
 from data_loaders.roster import plan_roster
+from data_loaders.sections import by_sections
 from data_loaders.sides import sided
 from data_loaders.sources import TYPED, source, system_column
 from data_loaders.splits import split
@@ -55,7 +57,7 @@ def has_values(table: Table, found: Mapping[str, int]) -> bool:
 
 
 def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
-    """pupils or staff by the columns, else by the words of header, title and tab; None for neither."""
+    """pupils or staff by the columns, else by words of header, title and tab or a class in them; None for neither."""
     if not {"name", "code", "surname"} & found.keys():
         return None
     if {"position", "experience", "total_experience"} & found.keys():
@@ -67,7 +69,7 @@ def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
     for kind in ("staff", "pupil"):
         if any(stem in text for stem in words[f"{kind}_words"]["headers"]):
             return "staff" if kind == "staff" else "pupils"
-    return None
+    return "pupils" if class_in(table.title) or school_class(table.sheet) else None
 
 
 def told_of_turning(table: Table, draft: TablePlan) -> TablePlan:
@@ -91,6 +93,8 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     if kind == "pairs":
         form = draft.form or find_word("form", table.sheet, table.title, file_words(table.file))
         return [plan_pairs(table, replace(draft, form=form), context)]
+    if kind in ("measurements", "questionnaire") and draft.wave is None:
+        table = by_sections(table)
     if kind == "measurements":
         wave = draft.wave or find_word("wave", table.sheet, table.title, file_words(table.file))
         return [plan_measurements(table, replace(draft, wave=wave), context)]

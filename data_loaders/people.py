@@ -1,6 +1,7 @@
 """How people are written: names, codes, classes, and lists of people in one cell."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 # Latin letters that look like the Cyrillic ones are typed for them in codes and class names, and the other way round.
@@ -8,7 +9,9 @@ LOOKALIKES = str.maketrans("ABCEHKMOPTXY", "АВСЕНКМОРТХУ")
 # In codes, signs between letters and digits say nothing either, nor does ё.
 FOLDED = {**LOOKALIKES, **str.maketrans("Ё", "Е", "-–—−_.№#")}
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
+CLASS_IN = re.compile(r"(?<!\d)(\d{1,2}\s*[-–]?\s*[«\"']?\s*[А-ЯЁA-Z]\s*[»\"']?)\s+класс", re.IGNORECASE)
 CLASS = re.compile(r"(?:класс\s*)?0?(\d{1,2})\s*[-–—._]?\s*([А-ЯЁ]?)(?:\s*КЛ(?:АСС)?\.?)?", re.IGNORECASE)
+WHOLE = re.compile(r"\s*(\d+)[.,]0+\s*")  # «12.0» is the number 12 as statistics programs write it, and not 120
 NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+")
 SEPARATORS = re.compile(r"[;\n\r,]+|\s/\s|\s+и\s+(?=[А-ЯЁ])")
 BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -25,7 +28,8 @@ class Reference:
 
 def code_key(text: str) -> str:
     """A code as it is compared: case, spaces, hyphens and look-alike letters folded («у - 0012» is «У-0012»)."""
-    return "".join(text.upper().translate(FOLDED).split())
+    whole = WHOLE.fullmatch(text)
+    return whole[1] if whole else "".join(text.upper().translate(FOLDED).split())
 
 
 def name_words(text: str) -> str:
@@ -53,6 +57,19 @@ def school_class(text: str | None) -> str | None:
     if not found or not 0 < int(found.group(1)) <= 12:
         return named_class(bare)
     return f"{int(found.group(1))}{found.group(2)}"
+
+
+def class_in(title: str) -> str | None:
+    """The one class that a title speaks of («Список 7 «А» класса»), or None."""
+    found = {school_class(text) for text in CLASS_IN.findall(title)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def said_once(classes: Iterable[str | None]) -> bool:
+    """Whether each class of a column stands once, above blanks: beside the first of its pupils, for those below."""
+    texts = list(classes)
+    said = [text for text in texts if text]
+    return bool(said) and texts[0] is not None and len(set(said)) == len(said) < len(texts) / 2
 
 
 def named_class(bare: str) -> str | None:
