@@ -30,8 +30,7 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     A table whose marks may be on another scale than 1 to 10 needs an answer.
     """
     people = respondents(table, context, draft.role)
-    scores = [match.column for match in matches if match.item.kind == "10"]
-    table, codes = uncoded(table, scores)
+    table, codes = uncoded(table, scores := [match.column for match in matches if match.item.kind == "10"])
     marks = scaling(table, scores, draft.basis.said.scale)
     answers, unreadable = read_cells(table, matches, draft.source, marks.bounds)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
@@ -39,8 +38,7 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     counts, worth_a_look = flags(table, kept, answers, draft.wave)
     draft = questioned(draft, marks.question)
     told = (*unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept))
-    said = (*codes, *marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look)
-    problems = (*said, *unreadable, *told, *unjoined(table, kept, draft, context))
+    said = (*codes, *marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look, *unreadable, *told)
     planned = replace(
         draft,
         kind="questionnaire",
@@ -50,11 +48,16 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
         rows_skipped=len(people) - len(answered),
         flags=counts,
         columns=question_columns(table, matches),
-        problems=(*draft.problems, *sorted(problems, key=lambda p: p.row or 0)),
+        problems=(*draft.problems, *in_order((*said, *unjoined(table, kept, draft, context)))),
         facts={"response": responses(kept, draft), "answer": numbered(answers, kept)},
         names=names_of(kept),
     )
     return asked(planned, len(answered) - len(kept))
+
+
+def in_order(problems: tuple[Problem, ...]) -> list[Problem]:
+    """Problems by row, those of the whole table first."""
+    return sorted(problems, key=lambda problem: problem.row or 0)
 
 
 def questioned(draft: TablePlan, question: Problem | None) -> TablePlan:

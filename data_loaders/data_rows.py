@@ -7,8 +7,10 @@ import numpy.typing as npt
 
 from data_loaders.columns import bare, is_total
 from data_loaders.headers import Cells, Texts, is_sign
+from data_loaders.people import school_class
 from data_loaders.values import is_blank
 
+SEEN = 50  # rows of a table whose width is looked at
 HEADING = 0.6  # the share of a row's cells that name columns where the row heads another table
 
 
@@ -16,7 +18,7 @@ def data_rows(cells: Cells, first: int, header: Texts, is_named: Callable[[str],
     """The numbers from 0 of the rows that hold data."""
     signs = [bare(text) for text in header if text]
     kept: list[int] = []
-    totals = blank = title = False
+    totals = blank = title = apart = False
     for number, row in enumerate(cells[first:].tolist(), start=first):
         texts = [text for text in row if text is not None]
         if not texts:
@@ -26,11 +28,24 @@ def data_rows(cells: Cells, first: int, header: Texts, is_named: Callable[[str],
         elif any(map(is_total, texts[:2])):
             totals = True
         elif not is_repeated(texts, signs):
-            if (blank or title) and (is_other_header(row, cells[kept]) or heads(texts, is_named)):
+            other = is_other_header(row, cells[kept]) or heads(texts, is_named) if blank or title else False
+            if other or (apart and is_legend(cells[number:], cells[kept])):
                 return np.array(kept[: len(kept) - title], dtype=np.int64)
-            blank, title = totals and blank, len(texts) == 1
+            title = len(texts) == 1
+            blank, apart = totals and blank, blank and title
             kept.append(number)
     return np.array(kept, dtype=np.int64)
+
+
+def is_legend(below: Cells, above: Cells) -> bool:
+    """Whether the rows under a title that stands apart are too short for the table above: two cells of four and more.
+
+    above ends with that title; one that names a class heads people of whom little is known.
+    """
+    wide, short = [[sum(cell is not None for cell in row) for row in part] for part in (above[:-1][:SEEN], below)]
+    title = next(str(cell) for cell in above[-1] if cell is not None)
+    ends = short.index(0) if 0 in short else len(short)
+    return max(short[:ends]) <= 2 and bool(wide) and min(wide) >= 4 and school_class(title) is None
 
 
 def heads(texts: Sequence[str], is_named: Callable[[str], bool]) -> bool:

@@ -61,10 +61,8 @@ class PairReader(ListReader):
         self.repeated = self.skipped = self.titles = 0
 
     def read(self, number: int) -> None:
-        """One row: a pair, the continuation of a group, or a problem."""
-        title = find_word("form", self.alone(number)) if self.titled else None
-        if title is not None:
-            self.form, self.mentors, self.titles = title, [], self.titles + 1
+        """One row: a pair, the continuation of a group, the title of those below, or a problem."""
+        if self.is_title(number):
             return
         mentors, mentees = self.people(number, "mentor"), self.people(number, "mentee")
         if not mentors and mentees and self.cell(number, "number") is None:
@@ -87,6 +85,13 @@ class PairReader(ListReader):
             return
         self.seen[key] = int(self.table.rows[number])
         self.keep(number, form, (started, ended), (mentors, mentees))
+
+    def is_title(self, number: int) -> bool:
+        """Whether a row names the form of the pairs below it and nothing else; from there on it is theirs."""
+        title = find_word("form", self.alone(number)) if self.titled else None
+        if title is not None:
+            self.form, self.mentors, self.titles = title, [], self.titles + 1
+        return title is not None
 
     def people(self, number: int, side: str) -> list[Reference]:
         """The people of one side: names and codes of one cell each, or of two columns side by side."""

@@ -79,11 +79,13 @@ def whole_header(cells: Cells, is_question: Callable[[str], bool]) -> tuple[Text
 
 
 def beneath(header: Texts, above: Cells) -> Texts:
-    """The header with «Код» that is merged over more rows than the header has: a sign above a column without a name."""
-    return tuple(
-        text or next((str(cell) for cell in reversed(above[:, at]) if cell and is_sign(str(cell))), None)
-        for at, text in enumerate(header)
-    )
+    """The header with «Код» that is merged over more rows than the header has: a sign above a column without a name.
+
+    A title («Класс: 7А») stands alone in its row, or has a digit in it.
+    """
+    rows = [[str(cell) if cell else "" for cell in row] for row in above[::-1] if sum(map(bool, row)) > 1]
+    signs = [[text if is_sign(text) and not any(map(str.isdigit, text)) else None for text in row] for row in rows]
+    return tuple(text or next((row[at] for row in signs if row[at]), None) for at, text in enumerate(header))
 
 
 def spread(sheet: Sheet, first: int) -> Cells:

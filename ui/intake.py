@@ -52,7 +52,7 @@ def replace(me: Viewer, ready: FilePlan, old: int) -> FilePlan:
         data.changed()
 
 
-def redo(me: Viewer, upload: int, instead: bool) -> FilePlan:
+def redo(me: Viewer, upload: int, instead: bool = False) -> FilePlan:
     """Put an undone upload back, or in the place of the one that replaced it; raises as data_loaders.again.redo."""
     permit(me.role, "redo")
     use(me.language)
