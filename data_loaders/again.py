@@ -11,6 +11,10 @@ from data_loaders.plan import plan
 from data_loaders.report import FilePlan
 from store import Store
 from store.anew import Raw, fill_anew, keep_instead, live, put_back, raw
+from store.parts import Part
+from store.stead import Replaced, replaced
+
+__all__ = ["Replaced", "commit_instead", "inherited", "redo", "replaced", "reread"]
 
 
 def inherited(store: Store, upload: int, file: str, answers: Corrections) -> dict[tuple[str, str | None], Correction]:
@@ -50,27 +54,38 @@ def commit_instead(ready: FilePlan, store: Store, old: int, who: str = "curator"
     return done
 
 
-def redo(store: Store, upload: int, role: str = "curator") -> FilePlan:
+def redo(store: Store, upload: int, role: str = "curator", instead: bool = False) -> FilePlan:
     """Put an undone upload back, read from its raw bytes; one that cannot be stored any more changes nothing.
 
-    Raises KeyError when there is no such upload, it is not undone, or its file is stored as another one.
+    instead: an upload that took its place is undone in the same go. Raises KeyError when there is no such upload, it is
+    not undone, or its file is stored as another one; Replaced when another one is in its place and may stay.
     """
     known = raw(store, upload)
+    by = replaced(store).get(upload)
+    if by is not None and not instead:
+        raise Replaced(by)
     ready = replan(store, known, role)
     if not ready.is_ready:
         return ready
-    put_back(store, known, parts_of(ready))
+    put_back(store, known, parts_of(ready), instead)
     return stored(ready, upload)
 
 
-def reread(store: Store, role: str = "curator") -> list[tuple[FilePlan, int, str]]:
-    """Read all raw files anew and store them under their numbers in one go: (plan, upload, what came of it) each.
+def reread(store: Store, role: str = "curator") -> list[tuple[str, int, str]]:
+    """Read all raw files anew and store them under their numbers in one go: (file, upload, what came of it) each.
 
     «same» or «changed» by the facts; «left»: cannot be stored as it is read now, so that its facts stay as they were.
+    One file is held in memory at a time.
     """
-    known = {upload: raw(store, upload) for upload in live(store)}
-    plans = {upload: replan(store, one, role) for upload, one in known.items()}
-    ready = {upload: (known[upload], parts_of(one)) for upload, one in plans.items() if one.is_ready}
-    changed = fill_anew(store, ready)
-    words = {upload: "changed" if upload in changed else "same" if upload in ready else "left" for upload in known}
-    return [(replace(plans[upload], data=b""), upload, word) for upload, word in words.items()]
+    files: dict[int, str] = {}
+
+    def read(upload: int) -> tuple[Raw, list[Part]] | None:
+        """One upload as it is read now, where that can be stored."""
+        known = raw(store, upload)
+        files[upload] = known.file
+        ready = replan(store, known, role)
+        return (known, parts_of(ready)) if ready.is_ready else None
+
+    changed = fill_anew(store, live(store), read)
+    words = {None: "left", False: "same", True: "changed"}
+    return [(file, upload, words[changed.get(upload)]) for upload, file in files.items()]

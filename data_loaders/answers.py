@@ -9,6 +9,7 @@ from data_loaders.answered import read_cells
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.flags import flags
+from data_loaders.option_codes import uncoded
 from data_loaders.places import place_of
 from data_loaders.recognise import Match
 from data_loaders.repeats import Gone, asked, named
@@ -29,14 +30,15 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     A table whose marks may be on another scale than 1 to 10 needs an answer.
     """
     people = respondents(table, context, draft.role)
-    marks = scaling(table, marked(matches), draft.basis.said.scale)
+    table, codes = uncoded(table, scores := marked(matches))
+    marks = scaling(table, scores, draft.basis.said.scale)
     answers, unreadable = read_cells(table, matches, draft.source, marks.bounds, context.words)
     answered = people[people.index.isin(answers["number"]) & ~people["test"]]
     kept = single_rows(answered, draft)
     repeated = gone(answered, kept)
     counts, worth_a_look = flags(table, kept, answers, draft.wave)
     draft = questioned(draft, marks.question)
-    told = (*marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look, *unreadable)
+    told = (*codes, *marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look, *unreadable)
     problems = (*told, *of_rows(table, people.drop(answered.index), repeated), *unjoined(table, kept, draft, context))
     planned = replace(
         draft,
@@ -47,7 +49,7 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
         rows_skipped=len(people) - len(answered),
         flags=counts,
         columns=question_columns(table, matches),
-        problems=(*draft.problems, *sorted(problems, key=lambda p: p.row or 0)),
+        problems=(*draft.problems, *in_order(problems)),
         facts={"response": responses(kept, draft), "answer": numbered(answers, kept)},
         names=names_of(kept),
     )
@@ -62,6 +64,11 @@ def marked(matches: tuple[Match, ...]) -> list[int]:
 def of_rows(table: Table, left_out: pd.DataFrame, repeated: list[Gone]) -> list[Problem]:
     """A word on each row that is left out or gives way."""
     return [*unanswered(table, left_out), *named(table.tab, repeated)]
+
+
+def in_order(problems: tuple[Problem, ...]) -> list[Problem]:
+    """Problems by row, those of the whole table first."""
+    return sorted(problems, key=lambda problem: problem.row or 0)
 
 
 def questioned(draft: TablePlan, question: Problem | None) -> TablePlan:

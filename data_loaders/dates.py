@@ -6,6 +6,11 @@ from functools import lru_cache
 
 DAYS = ("%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d-%m-%y", "%Y/%m/%d", "%Y.%m.%d")
 AMERICAN = ("%m/%d/%Y", "%m/%d/%y")
+# A date cell that lost its format is the number of days since EPOCH; SPAN is 1954 to 2099.
+EPOCH, SERIAL, SPAN = datetime(1899, 12, 30), re.compile(r"\d{5}(?:[.,]\d+)?"), (20_000, 73_051)
+WEEKDAY = re.compile(
+    r"^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[пвсч][а-я])\.?\s+(?=\d)", re.IGNORECASE
+)
 MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 
 
@@ -29,7 +34,10 @@ def moment(text: str | None) -> datetime | None:
 def typed_moment(text: str) -> datetime | None:
     """A moment in any other shape than the standard one, which most cells have."""
     bare = re.sub(r"\s*(?:GMT|UTC|MSK)?[+-]?\d{0,2}(?::?\d\d)?$", "", text.strip()) if "GMT" in text else text.strip()
+    if SERIAL.fullmatch(bare) and SPAN[0] <= float(bare.replace(",", ".")) < SPAN[1]:
+        return (EPOCH + timedelta(days=float(bare.replace(",", ".")))).replace(microsecond=0)
     bare = re.sub(r"\s*г(?:ода|\.)?$", "", re.sub(r"[«»„“”\"]", "", bare)).replace(",", " ").strip()
+    bare = WEEKDAY.sub("", bare)
     try:
         return datetime.fromisoformat(bare).replace(tzinfo=None)
     except ValueError:

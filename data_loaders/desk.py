@@ -1,16 +1,18 @@
 """The pairing desk: what waits for a decision about who is who, and how decisions are made."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
 from data_loaders.candidates import candidates
+from data_loaders.doubts import Reference, doubts
 from data_loaders.party import UNKNOWN, Candidate, Party
 from data_loaders.rules import Rule, rules
 from store import Store
 from store.links import DIFFERENT, NO_RULE, RULE, SAME, Link, decide, links, undo_links
-from store.parties import parties
+from store.parties import matched
 
 # How a person was found, by the ways of store/derived/3b_decide.sql.
 JOINED = {1: "code", 2: "code", 3: "name", 4: "name", 5: "short name", 6: "name", 7: "decision"}
@@ -18,11 +20,16 @@ JOINED = {1: "code", 2: "code", 3: "name", 4: "name", 5: "short name", 6: "name"
 
 @dataclass(frozen=True)
 class Desk:
-    """One year's people and what waits for a decision about them; decisions: one row per one that holds."""
+    """One year's people and what waits for a decision about them.
 
+    doubts: joins that nobody decided about and that deserve a look; decisions: one row per one that is not taken back.
+    """
+
+    year: str
     people: tuple[Party, ...]
     candidates: tuple[Candidate, ...]
     rules: tuple[Rule, ...]
+    doubts: tuple[Candidate, ...]
     decisions: pd.DataFrame
 
     @property
@@ -53,18 +60,31 @@ class Desk:
 
 
 def desk(store: Store, year: str, school: int = 1) -> Desk:
-    """The desk of a year; decisions are the same in every year."""
-    people, said = everybody(store, year, school), links(store, school)
-    refused = refusals(said, DIFFERENT)
-    proposed = rules(people, refusals(said, NO_RULE))
+    """The desk of a year; what is refused in it is not proposed."""
+    found, said = matched(store, year, school), links(store, school)
+    people, references = parties(found.people), [Reference(**row) for row in records(found.references)]
+    now = said[said["link"].isin(found.holding)]
+    refused = refusals(now, DIFFERENT)
+    proposed = rules(people, refusals(now, NO_RULE))
     ruled = {strange.person for rule in proposed for strange, _person in rule.pairs}
-    return Desk(tuple(people), tuple(candidates(people, refused, ruled)), tuple(proposed), said)
+    may_be = candidates(people, refused, ruled)
+    return Desk(year, tuple(people), tuple(may_be), tuple(proposed), tuple(doubts(people, references)), said)
 
 
 def everybody(store: Store, year: str, school: int = 1) -> list[Party]:
     """The people of a year."""
-    rows = parties(store, year, school).rename(columns={"class": "class_"})
-    return [Party(**{str(name): value for name, value in row.items()}) for row in rows.to_dict("records")]
+    return parties(matched(store, year, school).people)
+
+
+def parties(rows: pd.DataFrame) -> list[Party]:
+    """People of the store as the desk knows them."""
+    return [Party(**row) for row in records(rows)]
+
+
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """Rows as keyword arguments; a class is class_."""
+    named = rows.rename(columns={"class": "class_"})
+    return [{str(name): value for name, value in row.items()} for row in named.to_dict("records")]
 
 
 def refusals(said: pd.DataFrame, verdict: str) -> set[tuple[str, str, str, str]]:
@@ -73,14 +93,14 @@ def refusals(said: pd.DataFrame, verdict: str) -> set[tuple[str, str, str, str]]
     return {tuple(row) for row in rows.itertuples(index=False, name=None)}
 
 
-def confirm(store: Store, chosen: Sequence[Candidate | Rule], who: str, school: int = 1) -> list[int]:
-    """Join what was chosen; returns the numbers of the decisions."""
-    return decide(store, [said(one, SAME, RULE) for one in chosen], who, school)
+def confirm(store: Store, chosen: Sequence[Candidate | Rule], who: str, year: str, school: int = 1) -> list[int]:
+    """Join what was chosen on the desk of a year, or keep it joined; returns the numbers of the decisions."""
+    return decide(store, [said(one, SAME, RULE, year) for one in chosen], who, school)
 
 
-def reject(store: Store, chosen: Sequence[Candidate | Rule], who: str, school: int = 1) -> list[int]:
-    """Keep apart what was chosen, and propose it no more; returns the numbers of the decisions."""
-    return decide(store, [said(one, DIFFERENT, NO_RULE) for one in chosen], who, school)
+def reject(store: Store, chosen: Sequence[Candidate | Rule], who: str, year: str, school: int = 1) -> list[int]:
+    """Keep apart what was chosen, or part it, and propose it no more; returns the numbers of the decisions."""
+    return decide(store, [said(one, DIFFERENT, NO_RULE, year) for one in chosen], who, school)
 
 
 def undo(store: Store, numbers: Sequence[int], school: int = 1) -> None:
@@ -88,24 +108,19 @@ def undo(store: Store, numbers: Sequence[int], school: int = 1) -> None:
     undo_links(store, numbers, school)
 
 
-def said(one: Candidate | Rule, of_people: str, of_rules: str) -> Link:
-    """A decision about a candidate or a rule."""
-    return Link(*one.sides, of_rules if isinstance(one, Rule) else of_people, one.certainty)
+def said(one: Candidate | Rule, of_people: str, of_rules: str, year: str) -> Link:
+    """A decision about a candidate or a rule.
 
-
-def above(found: Sequence[Candidate], least: float) -> list[Candidate]:
-    """The candidates at least so sure, one for each reference: the surest, none where two are equally sure."""
-    best: dict[str, list[Candidate]] = {}
-    for one in (one for one in found if one.certainty >= least):
-        best.setdefault(one.strange.person, []).append(one)
-    ranked = (sorted(rivals, key=lambda one: -one.certainty) for rivals in best.values())
-    return [two[0] for two in ranked if len(two) == 1 or two[0].certainty > two[1].certainty]
-
-
-def wrong(chosen: Collection[Candidate | Rule]) -> float | None:
-    """The estimated share of wrong joins among these: the mean of 1 - certainty over the people; None for nobody."""
-    people = [(len(one.pairs) if isinstance(one, Rule) else 1, 1 - one.certainty) for one in chosen]
-    return sum(n * doubt for n, doubt in people) / sum(n for n, _doubt in people) if people else None
+    What a code means holds for its year. Who a name is holds for every year: if that is somebody with a code, while the
+    list has the same name beside it.
+    """
+    if isinstance(one, Rule):
+        return Link(*one.sides, of_rules, one.certainty, year)
+    link = Link(*one.sides, of_people, one.certainty)
+    named = one.strange.code_key is None
+    if named and one.person.kind == UNKNOWN and one.person.code_key is None:
+        return link
+    return replace(link, year=year, to_name=one.person.name_key if named else None)
 
 
 def halves(one: Party) -> list[str]:

@@ -1,6 +1,7 @@
 """One file on its way to a plan: its bytes read, its tables found, what is known of them before their rows are."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.columns import meanings
@@ -11,8 +12,9 @@ from data_loaders.memory import basis_of
 from data_loaders.own_match import is_own_question
 from data_loaders.recognise import is_question
 from data_loaders.report import FilePlan, Problem, TablePlan, kept_out
+from data_loaders.several import find_tables
 from data_loaders.sources import source
-from data_loaders.tables import Table, find_table, is_table_like
+from data_loaders.tables import Table, is_table_like
 from data_loaders.wording import file_words, find_dated_year, find_year
 from data_loaders.workbook import Book, Refused, Sheet, read
 from locales import _
@@ -42,17 +44,26 @@ class Draft:
         if book is None:
             return
         self.warnings = book.warnings
-        for sheet in book.sheets:
+        # What people see first, since of what they see a hidden copy is left out.
+        for sheet in (sheet for sheet in book.sheets if not sheet.hidden):
             self.look_at(sheet)
+        shown = [kind for _table, kind in self.tables if kind is not None]
+        for sheet in (sheet for sheet in book.sheets if sheet.hidden):
+            self.look_at(sheet, shown)
         if not self.tables and not self.refused:
             self.refused.append(self.no(None, _("the file has no rows of data")))
 
-    def look_at(self, sheet: Sheet) -> None:
-        """Find the table of one sheet; a sheet of notes (nothing beside anything) is passed over."""
-        table = find_table(self.name, sheet, self.is_asked)
-        if table is not None and len(table.rows):
-            self.tables.append((table, kind_of(table, self.own)))
-        elif is_table_like(sheet):
+    def look_at(self, sheet: Sheet, shown: Sequence[str] = ()) -> None:
+        """Find the tables of one sheet but for kinds that are shown; one of notes (a word a row) is passed over."""
+        tables = find_tables(self.name, sheet, self.is_asked)
+        for table in (table for table in tables if len(table.rows)):
+            kind = kind_of(table, self.own)
+            if kind in shown:
+                message = _("this sheet is hidden and holds a table like one that is shown; unhide it to load it too")
+                self.refused.append(self.no(sheet.name or None, message))
+            else:
+                self.tables.append((table, kind))
+        if not any(len(table.rows) for table in tables) and is_table_like(sheet):
             message = _("the table on this sheet was not recognised; the first row of a table must name its columns")
             self.refused.append(self.no(sheet.name or None, message))
 

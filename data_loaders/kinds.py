@@ -14,11 +14,13 @@ from data_loaders.measurements import plan_measurements
 from data_loaders.own_answers import plan_own
 from data_loaders.own_match import best_own
 from data_loaders.pairs import plan_pairs
+from data_loaders.people import class_in, school_class
 from data_loaders.recognise import readings
 from data_loaders.register_rows import plan_register
 from data_loaders.registers import on_health, register_of, registers
 from data_loaders.report import Problem, TablePlan
 from data_loaders.roster import plan_roster
+from data_loaders.sections import by_sections
 from data_loaders.sides import sided
 from data_loaders.sources import TYPED, source, system_column
 from data_loaders.splits import split
@@ -70,7 +72,7 @@ def has_values(table: Table, found: Mapping[str, int]) -> bool:
 
 
 def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
-    """pupils or staff by the columns, else by the words of header, title and tab; None for neither."""
+    """pupils or staff by the columns, else by words of header, title and tab or a class in them; None for neither."""
     if not {"name", "code", "surname"} & found.keys():
         return None
     if {"position", "experience", "total_experience"} & found.keys():
@@ -82,7 +84,7 @@ def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
     for kind in ("staff", "pupil"):
         if any(stem in text for stem in words[f"{kind}_words"]["headers"]):
             return "staff" if kind == "staff" else "pupils"
-    return None
+    return "pupils" if class_in(table.title) or school_class(table.sheet) else None
 
 
 def told_of_turning(table: Table, draft: TablePlan) -> TablePlan:
@@ -98,6 +100,8 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
     kind = draft.basis.said.kind or kind_of(table, context.own)
+    if kind in ("measurements", "questionnaire") and draft.wave is None:
+        table = by_sections(table)
     return plan_kind(table, told_of_turning(table, draft), kind, context)
 
 

@@ -4,11 +4,12 @@ from datetime import date
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context
-from data_loaders.dates import day
+from data_loaders.dates import day, extents
 from data_loaders.people import Reference, code_key
 from data_loaders.report import Column, Problem
 from data_loaders.tables import Table
 from data_loaders.values import is_blank
+from data_loaders.wording import find_year
 from locales import _
 
 
@@ -35,6 +36,22 @@ class ListReader:
         if text is not None and found is None:
             self.note(number, name, text, _("not a date; written for example 01.09.2012"))
         return found
+
+    def days(self, number: int, name: str) -> list[tuple[date, date]]:
+        """The first and last day of each date in a cell, or of the school year it names; else a problem and none."""
+        text = self.cell(number, name)
+        found = extents(text)
+        year = None if found else find_year(text)
+        if year is not None:
+            found = [(date(int(year[:4]), 9, 1),) * 2, (date(int(year[:4]) + 1, 8, 31),) * 2]
+        if text is not None and not found:
+            self.note(number, name, text, _("not a date; written for example 01.09.2012"))
+        return found
+
+    def alone(self, number: int) -> str | None:
+        """The text of a row that holds nothing else: the title of the rows below it."""
+        texts = [text for text in self.table.cells[number] if text is not None]
+        return str(texts[0]) if len(texts) == 1 else None
 
     def note(self, number: int, name: str, value: str | None, message: str, asks: str | None = None) -> None:
         """Remember a problem of one cell, with the row as the sheet counts it."""

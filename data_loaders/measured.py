@@ -64,7 +64,17 @@ def measured_columns(table: Table) -> list[Measured]:
         key = (one.parameter.code, one.subject, one.wave)
         if key not in found or one.certainty > found[key].certainty:
             found[key] = one
-    return sorted(found.values(), key=lambda one: one.column)
+    return sorted(found.values(), key=lambda one: one.column) or titled(table)
+
+
+def titled(table: Table) -> list[Measured]:
+    """The columns of a table about one parameter that only its tab or title names: «До», «После» and who it is."""
+    named = next((known for text in (table.sheet, table.title) if text and (known := parameter_of(text))), None)
+    texts = {at: text for at, text in enumerate(table.header) if text and meaning(text) is None}
+    waves = {wave: at for at, text in reversed(texts.items()) if (wave := wave_in(text)) is not None}
+    if named is None or len(waves) < 2 or "parameter" in map(meaning, filter(None, table.header)):
+        return []
+    return [Measured(at, named[0], wave, named[1]) for wave, at in sorted(waves.items(), key=lambda one: one[1])]
 
 
 def wave_in(text: str | None) -> str | None:

@@ -13,6 +13,7 @@ from data_loaders.repeats import Gone, asked, named, single
 from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import column, names_of, respondents, strangers
 from data_loaders.runs import continued
+from data_loaders.splits import spoken
 from data_loaders.tables import Table
 from data_loaders.unpivot import COLUMNS, long_rows, wave_column, wide_rows
 from locales import _
@@ -40,7 +41,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         role=None,
         wave=table_wave(facts),
         flags=empty,
-        columns=parameter_columns(table, measured_columns(table), meanings(table.header), draft.wave),
+        columns=parameter_columns(table, measured_columns(table), meant(table), draft.wave),
         problems=(*draft.problems, *problems, *lost(table, people, context)),
         status="needs answer" if questions else draft.status,
         psychological=len(secret),
@@ -67,10 +68,16 @@ def columns_of_waves(table: Table) -> dict[str, list[int]]:
 
 def values(table: Table, people: pd.DataFrame, wave: str | None) -> tuple[pd.DataFrame, list[Problem]]:
     """One row per readable value (number of the data row, person, parameter, wave, value), and the unreadable cells."""
-    found, columns = meanings(table.header), measured_columns(table)
+    found, columns = meant(table), measured_columns(table)
     if columns:
         return wide_rows(table, people, columns, wave_column(table, found), wave)
     return long_rows(table, people, found, wave)
+
+
+def meant(table: Table) -> dict[str, int]:
+    """Meaning -> column of a list; the wave also by cells that name nothing but waves, whatever stands above them."""
+    found, said = meanings(table.header), spoken(table).get("wave")
+    return found if said is None or said in found.values() else {"wave": said} | found
 
 
 def one_word(facts: pd.DataFrame, draft: TablePlan, keys: Sequence[str] = KEYS) -> tuple[pd.DataFrame, list[Gone]]:

@@ -8,8 +8,9 @@ from data_loaders.commit import parts_of
 from data_loaders.own_match import own_questionnaires
 from questionnaires.own import Own
 from store import Store
-from store.anew import fill_anew, raw
+from store.anew import Raw, fill_anew, raw
 from store.own import answered_items, delete, save, sensitivity, taken, uncounted, uses
+from store.parts import Part
 
 __all__ = ["Saved", "answered_items", "delete", "keep", "sensitivity", "taken", "uses"]
 
@@ -46,8 +47,14 @@ def read_anew(store: Store, own: Own, who: str) -> tuple[tuple[int, ...], tuple[
 
     One that cannot be stored as it is read now keeps the answers it had.
     """
-    known = {upload: raw(store, upload) for upload in uses(store, own.code)["upload"].tolist()}
-    plans = {upload: replan(store, one, who) for upload, one in known.items()}
-    ready = {upload: (known[upload], parts_of(plan)) for upload, plan in plans.items() if plan.is_ready}
-    changed = fill_anew(store, ready) if ready else set()
-    return tuple(sorted(changed)), tuple(upload for upload in known if upload not in ready)
+    uploads = [int(upload) for upload in uses(store, own.code)["upload"]]
+
+    def read(upload: int) -> tuple[Raw, list[Part]] | None:
+        """One upload as it is read now, where that can be stored."""
+        known = raw(store, upload)
+        ready = replan(store, known, who)
+        return (known, parts_of(ready)) if ready.is_ready else None
+
+    changed = fill_anew(store, uploads, read)
+    others = tuple(sorted(upload for upload, other in changed.items() if other))
+    return others, tuple(upload for upload in uploads if upload not in changed)

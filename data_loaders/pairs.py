@@ -7,14 +7,13 @@ from typing import Any
 import pandas as pd
 
 from data_loaders.context import Context
-from data_loaders.dates import extents
 from data_loaders.lists import ListReader
 from data_loaders.people import Reference, coded, references, school_class
 from data_loaders.places import INSIDE, sides_of
 from data_loaders.report import PERSON, TablePlan
 from data_loaders.sides import sided
 from data_loaders.tables import Table
-from data_loaders.wording import find_word, find_words, find_year, is_test, status_of
+from data_loaders.wording import find_word, find_words, is_test, status_of
 from locales import _
 
 PAIR = ("row", "pair", "form", "role_model", "started", "ended", "status")
@@ -24,7 +23,7 @@ Sides = tuple[list[Reference], list[Reference]]
 
 def plan_pairs(table: Table, draft: TablePlan, context: Context) -> TablePlan:
     """The plan of one list of pairs. A row with an empty mentor cell goes on with the group above it."""
-    reader = PairReader(table, context, draft.form)
+    reader = PairReader(table, context, draft.form, draft.basis.said.form is None)
     for number in range(len(table.rows)):
         reader.read(number)
     forms = {pair["form"] for pair in reader.pairs}
@@ -34,7 +33,7 @@ def plan_pairs(table: Table, draft: TablePlan, context: Context) -> TablePlan:
         form=forms.pop() if len(forms) == 1 else None,
         role=None,
         wave=None,
-        rows_read=len(table.rows),
+        rows_read=len(table.rows) - reader.titles,
         rows_stored=len(reader.pairs),
         rows_repeated=reader.repeated,
         rows_skipped=reader.skipped,
@@ -49,20 +48,22 @@ def plan_pairs(table: Table, draft: TablePlan, context: Context) -> TablePlan:
 
 
 class PairReader(ListReader):
-    """Reads a list of pairs; gathers pairs and their members."""
+    """Reads a list of pairs; gathers pairs and their members. titled: a line may name the form of those below it."""
 
-    def __init__(self, table: Table, context: Context, form: str | None) -> None:
+    def __init__(self, table: Table, context: Context, form: str | None, titled: bool) -> None:
         super().__init__(table, context)
         self.found = sided(table)
-        self.form = form
+        self.form, self.titled = form, titled
         self.pairs: list[dict[str, Any]] = []
         self.members: list[dict[str, Any]] = []
         self.seen: dict[tuple[Any, ...], int] = {}
         self.mentors: list[Reference] = []
-        self.repeated = self.skipped = 0
+        self.repeated = self.skipped = self.titles = 0
 
     def read(self, number: int) -> None:
-        """One row: a pair, the continuation of a group, or a problem."""
+        """One row: a pair, the continuation of a group, the title of those below, or a problem."""
+        if self.is_title(number):
+            return
         mentors, mentees = self.people(number, "mentor"), self.people(number, "mentee")
         if not mentors and mentees and self.cell(number, "number") is None:
             mentors = self.mentors
@@ -85,6 +86,13 @@ class PairReader(ListReader):
         self.seen[key] = int(self.table.rows[number])
         self.keep(number, form, (started, ended), (mentors, mentees))
 
+    def is_title(self, number: int) -> bool:
+        """Whether a row names the form of the pairs below it and nothing else; from there on it is theirs."""
+        title = find_word("form", self.alone(number)) if self.titled else None
+        if title is not None:
+            self.form, self.mentors, self.titles = title, [], self.titles + 1
+        return title is not None
+
     def people(self, number: int, side: str) -> list[Reference]:
         """The people of one side: names and codes of one cell each, or of two columns side by side."""
         named, codes = references(self.cell(number, side)), coded(self.cell(number, f"{side}_code"))
@@ -104,17 +112,6 @@ class PairReader(ListReader):
             self.note(number, "ended", str(ended), _("the pair ends before it begins; the end is left out"))
             return started, None
         return started, ended
-
-    def days(self, number: int, name: str) -> list[tuple[date, date]]:
-        """The first and last day of each date in a cell, or of the school year it names; else a problem and none."""
-        text = self.cell(number, name)
-        found = extents(text)
-        year = None if found else find_year(text)
-        if year is not None:
-            found = [(date(int(year[:4]), 9, 1),) * 2, (date(int(year[:4]) + 1, 8, 31),) * 2]
-        if text is not None and not found:
-            self.note(number, name, text, _("not a date; written for example 01.09.2012"))
-        return found
 
     def keep(self, number: int, form: str | None, dates: tuple[date | None, date | None], sides: Sides) -> None:
         """Add the pair and its members."""

@@ -1,6 +1,7 @@
 """How people are written: names, codes, classes, and lists of people in one cell."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 # Latin letters that look like the Cyrillic ones are typed for them in codes and class names, and the other way round.
@@ -9,6 +10,7 @@ LOOKALIKES = str.maketrans("ABCEHKMOPTXY", "АВСЕНКМОРТХУ")
 FOLDED = {**LOOKALIKES, **str.maketrans("Ё", "Е", "-–—−_.№#")}
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
 CLASS = re.compile(r"(?:класс\s*)?0?(\d{1,2})\s*[-–—._]?\s*([А-ЯЁ]?)(?:\s*КЛ(?:АСС)?\.?)?", re.IGNORECASE)
+WHOLE = re.compile(r"\s*(\d+)[.,]0+\s*")  # «12.0» is the number 12 as statistics programs write it, and not 120
 NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+")
 CLASS_IN = (
     re.compile(r"(?<!\d)(\d{1,2}\s*[-–\"'«„“ ]*[а-яё]?)[\"'»“”]*\s*класс", re.IGNORECASE),
@@ -29,7 +31,8 @@ class Reference:
 
 def code_key(text: str) -> str:
     """A code as it is compared: case, spaces, hyphens and look-alike letters folded («у - 0012» is «У-0012»)."""
-    return "".join(text.upper().translate(FOLDED).split())
+    whole = WHOLE.fullmatch(text)
+    return whole[1] if whole else "".join(text.upper().translate(FOLDED).split())
 
 
 def name_words(text: str) -> str:
@@ -59,6 +62,13 @@ def school_class(text: str | None) -> str | None:
     return f"{int(found.group(1))}{found.group(2)}"
 
 
+def said_once(classes: Iterable[str | None]) -> bool:
+    """Whether each class of a column stands once, above blanks: beside the first of its pupils, for those below."""
+    texts = list(classes)
+    said = [text for text in texts if text]
+    return bool(said) and texts[0] is not None and len(set(said)) == len(said) < len(texts) / 2
+
+
 def named_class(bare: str) -> str | None:
     """A class whose letter is a word («10 ХИМ-БИО», «7 КЛАСС А»), or None."""
     found = re.fullmatch(r"(\d{1,2})\s*-?\s*(?:КЛ(?:АСС)?\.?\s*)?([А-ЯЁA-Z][А-ЯЁA-Z\-]{0,11})", bare)
@@ -68,13 +78,18 @@ def named_class(bare: str) -> str | None:
 
 
 def class_in(*texts: str | None) -> str | None:
-    """The class that a tab is called or a title speaks of («7А», «Журнал 7 «А» класса», «Класс: 7-а»), or None."""
+    """The one class that a tab is called or a title speaks of («7А», «Журнал 7 «А» класса», «Класс: 7-а»), or None."""
     for text in (text for text in texts if text):
-        found = next((part for sought in CLASS_IN for part in sought.findall(text)), "")
-        said = school_class(found) or school_class(text)
-        if said is not None and re.fullmatch(r"\d{1,2}[А-ЯЁ]" if not found else r"\d{1,2}[А-ЯЁ]?", said):
+        found = {school_class(part) for sought in CLASS_IN for part in sought.findall(text)} - {None}
+        said = found.pop() if len(found) == 1 else None if found else lettered(school_class(text))
+        if said is not None and re.fullmatch(r"\d{1,2}[А-ЯЁ]?", said):
             return said
     return None
+
+
+def lettered(said: str | None) -> str | None:
+    """A class with its letter: a bare number in a tab or title is anything."""
+    return said if said and said[-1].isalpha() else None
 
 
 def references(cell: str | None) -> list[Reference]:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data_loaders.context import Context
 from data_loaders.lists import ListReader
-from data_loaders.people import Reference, name_words, school_class
+from data_loaders.people import Reference, class_in, name_words, said_once, school_class
 from data_loaders.repeats import asked, named, single
 from data_loaders.report import TablePlan
 from data_loaders.tables import Table
@@ -53,15 +53,17 @@ class RosterReader(ListReader):
         super().__init__(table, context)
         self.kind = kind
         self.skipped = 0
-        # A list without a class column names the class in a line of its own, on the tab or in the title.
-        self.section = None if "class" in self.found else school_class(table.sheet)
+        # A list without a class column names the class in a line of its own, on the tab or in the title; one with it
+        # may say each class once, beside the first of its pupils.
+        self.section = None if "class" in self.found else school_class(table.sheet) or class_in(table.title)
+        self.once = "class" in self.found and said_once(table.column(self.found["class"]))
 
     def read(self, number: int) -> dict[str, Any] | None:
         """One row as a person, or None: a section's title, a test, a row without a person."""
         name, code = self.name(number), self.cell(number, "code")
-        texts = [text for text in self.table.cells[number] if text is not None]
-        if len(texts) == 1 and school_class(texts[0]):
-            self.section = school_class(texts[0])
+        title = school_class(self.alone(number))
+        if title is not None:
+            self.section = title
             return None
         if (name is None and code is None) or is_test(name, code):
             self.skipped += 1
@@ -87,6 +89,7 @@ class RosterReader(ListReader):
         if said is not None and said.isdigit() and self.cell(number, "letter"):
             said += self.cell(number, "letter") or ""
         found = self.section if said is None else school_class(said)
+        self.section = found if self.once else self.section
         if self.kind == "pupil" and found is None:
             self.note(number, "class", said, _("not a class; written for example 7А"))
         return {

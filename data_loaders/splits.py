@@ -19,6 +19,7 @@ from questionnaires import meaning
 FACTS = ("form", "role", "wave")
 # More different cells than this are answers, codes or times, not the words for a form, role or wave.
 MOST_WORDS = 20
+ARM = re.compile(r"_arm_\d+$")
 # «До: комфорт», «Комфорт (до)», «Комфорт / после», «Комфорт – после».
 MARK = re.compile(r"^\s*([^:.()]{2,30})[:.]\s|(?:[(\[/]|\s[-–—])\s*([^()\[\]/–—-]{2,30}?)\s*[)\]]?\s*$")
 
@@ -76,7 +77,7 @@ def spoken(table: Table) -> dict[str, int]:
         cells = table.column(number)
         # The first rows rule out almost every column, so that long ones need not be searched.
         for name in said_by(cells, said_by(cells[:100], FACTS)):
-            if len({meaning(name, str(text)) for text in set(cells) - {None}}) > 1:
+            if len({meaning(name, event(str(text))) for text in set(cells) - {None}}) > 1:
                 found.setdefault(name, number)
     return found
 
@@ -86,9 +87,14 @@ def said_by(cells: Cells, names: Sequence[str]) -> Sequence[str]:
     different = set(cells) - {None} if names else set()
     if len(different) > MOST_WORDS:
         return ()
-    return [name for name in names if all(meaning(name, str(text)) for text in different)]
+    return [name for name in names if all(meaning(name, event(str(text))) for text in different)]
 
 
 def words(table: Table, name: str, number: int) -> list[str | None]:
     """The word each row says in one column."""
-    return [find_word(name, text) for text in table.column(number)]
+    return [find_word(name, text and event(text)) for text in table.column(number)]
+
+
+def event(text: str) -> str:
+    """A word as people write it: REDCap calls the events of its first arm «before_arm_1»."""
+    return ARM.sub("", text).replace("_", " ")

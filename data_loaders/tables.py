@@ -1,18 +1,19 @@
 """Where a table stands on a sheet: the words above it, its header, its rows down to the totals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from data_loaders.columns import bare, is_total
+from data_loaders.data_rows import data_rows
 from data_loaders.exported import exported_header
-from data_loaders.headers import Cells, Texts, full_header, header_row
+from data_loaders.headers import Cells, Texts, full_header, header_row, is_sign
 from data_loaders.turned import turned
-from data_loaders.values import is_blank
 from data_loaders.workbook import Sheet
+
+REACH = 2  # rows above a header in which the name of a column without one is looked for
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def find_table(file: str, sheet: Sheet, is_question: Callable[[str], bool]) -> T
 
     The header is the row among the first with the most cells that mean something: a column of a list, a wave, or a
     question (is_question). Blank rows, repeated headers and lines of totals are left out; what follows the totals
-    after a blank row is another table (a pivot) and left out too, as is another header after a blank row.
+    after a blank row is another table, as is what follows another header after a blank row or a title.
     """
     other_way = turned(sheet, is_question)
     sheet = sheet if other_way is None else other_way[0]
@@ -58,7 +59,7 @@ def find_table(file: str, sheet: Sheet, is_question: Callable[[str], bool]) -> T
         return None
     header, group, top, first = found
     cells = spread(sheet, first)
-    rows = data_rows(cells, first, header)
+    rows = data_rows(cells, first, header, is_question)
     title = " ".join(str(cell) for row in cells[:top] for cell in row if cell)
     numbers = rows + 1 if other_way is None else np.array(other_way[1], dtype=np.int64)[rows]
     return Table(file, sheet.name, title, header, group, cells[rows], numbers, top, other_way is not None)
@@ -74,7 +75,17 @@ def whole_header(cells: Cells, is_question: Callable[[str], bool]) -> tuple[Text
     if found is None:
         return None
     header, group, first = full_header(cells, found, is_question)
-    return header, group, found, first
+    return beneath(header, cells[max(found - REACH, 0) : found]), group, found, first
+
+
+def beneath(header: Texts, above: Cells) -> Texts:
+    """The header with «Код» that is merged over more rows than the header has: a sign above a column without a name.
+
+    A title («Класс: 7А») stands alone in its row, or has a digit in it.
+    """
+    rows = [[str(cell) if cell else "" for cell in row] for row in above[::-1] if sum(map(bool, row)) > 1]
+    signs = [[text if is_sign(text) and not any(map(str.isdigit, text)) else None for text in row] for row in rows]
+    return tuple(text or next((row[at] for row in signs if row[at]), None) for at, text in enumerate(header))
 
 
 def spread(sheet: Sheet, first: int) -> Cells:
@@ -88,45 +99,6 @@ def spread(sheet: Sheet, first: int) -> Cells:
             rows = np.arange(top, bottom + 1)[filled[top : bottom + 1]]
             cells[rows, left] = cells[top, left]
     return cells
-
-
-def data_rows(cells: Cells, first: int, header: Texts) -> npt.NDArray[np.int64]:
-    """The numbers from 0 of the rows that hold data."""
-    signs = [bare(text) for text in header if text]
-    kept: list[int] = []
-    totals = blank = False
-    for number, row in enumerate(cells[first:].tolist(), start=first):
-        texts = [text for text in row if text is not None]
-        if not texts:
-            blank = True
-        elif blank and (totals or is_other_header(row, cells[kept])):
-            break
-        elif any(map(is_total, texts[:2])):
-            totals = True
-        elif not is_repeated(texts, signs):
-            blank = totals and blank
-            kept.append(number)
-    return np.array(kept, dtype=np.int64)
-
-
-def is_repeated(texts: Sequence[str], header: Sequence[str]) -> bool:
-    """Whether a row repeats the header, in any case and with any spaces; the first letter rules out almost all rows."""
-    alike = len(texts) == len(header) and texts[0].strip()[:1].lower() == header[0][:1]
-    return alike and [bare(text) for text in texts] == list(header)
-
-
-def is_other_header(row: Sequence[str | None], above: Cells) -> bool:
-    """Whether a row after a blank one heads another table: words only, and some where most rows above have numbers."""
-    texts = [text for text in row if not is_blank(text)]
-    if len(texts) < 2 or not len(above) or any(sign.isdigit() for text in texts for sign in str(text)):
-        return False
-    columns = [above[:, at] for at, text in enumerate(row) if not is_blank(text)]
-    return any(sum(is_number(cell) for cell in column) > len(column) / 2 for column in columns)
-
-
-def is_number(cell: str | None) -> bool:
-    """Whether a cell begins with a number."""
-    return cell is not None and cell.lstrip()[:1].isdigit()
 
 
 def is_table_like(sheet: Sheet) -> bool:

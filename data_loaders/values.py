@@ -103,7 +103,7 @@ def score(text: str, low: float, high: float, whole: bool) -> Typed:
     if is_blank(text):
         return Typed()
     allowed = _("a number from {low} to {high}").format(low=number(low), high=number(high))
-    found = SCORE.fullmatch(text.strip())
+    found = SCORE.fullmatch(text.strip(" ."))
     if not found:
         return Typed(problem=_("not a number; allowed: {allowed}").format(allowed=allowed))
     value = float(found.group(1).replace(",", "."))

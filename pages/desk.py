@@ -8,6 +8,7 @@ from ui import (
     desk_alone,
     desk_candidates,
     desk_decisions,
+    desk_doubts,
     desk_halves,
     desk_rules,
     desk_words,
@@ -34,6 +35,7 @@ def page() -> None:
     desk_candidates.show(me, found)
     desk_candidates.calm(found)
     desk_alone.show(found)
+    desk_doubts.show(me, found)
     desk_decisions.show(me, found)
     desk_halves.show(found)
 

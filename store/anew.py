@@ -1,11 +1,12 @@
 """An upload put in the place of another, put back, or filled anew from its raw bytes: each in one transaction."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from store.parts import Part, insert_parts
+from store.stead import Replaced, in_place, take_place
 from store.store import Store
 from store.uploads import FACTS, delete_facts, insert_upload, keep_identity, remove, stored_as
 
@@ -56,33 +57,56 @@ def keep_instead(store: Store, old: int, new: Raw, parts: list[Part], who: str, 
         with store.writing() as cursor:
             remove(cursor, old, school)
             upload = insert_upload(cursor, new.file, new.sha256, parts, who, school)
+            take_place(cursor, old, upload, school)
             store.refresh(cursor, school)
     return upload
 
 
-def put_back(store: Store, back: Raw, parts: list[Part], school: int = 1) -> None:
-    """Store an undone upload again under its number; KeyError when it is not undone or its file is stored otherwise."""
+def put_back(store: Store, back: Raw, parts: list[Part], instead: bool = False, school: int = 1) -> None:
+    """Store an undone upload again under its number; instead: one that stands in its place is undone with it.
+
+    Raises KeyError when it is not undone or its file is stored otherwise, Replaced when another stands in its place.
+    """
     with store.lock:
         if not back.undone or stored_as(store, back.sha256, school) is not None:
             raise KeyError(back.upload)
         keep_identity(store, back.file, back.sha256, back.data, parts, school)
         with store.writing() as cursor:
+            give_way(cursor, back.upload, instead, school)
             refill(cursor, back.upload, parts, school)
             cursor.execute("update upload set undone_at = null where upload = ?", [back.upload])
             store.refresh(cursor, school)
 
 
-def fill_anew(store: Store, read: Mapping[int, tuple[Raw, list[Part]]], school: int = 1) -> set[int]:
-    """Store these uploads again under their numbers, all or none; returns those whose facts are others now."""
-    with store.lock:
-        for known, parts in read.values():
+def give_way(cursor: Any, upload: int, instead: bool, school: int) -> None:
+    """Undo what stands in the place of an upload, inside the caller's transaction; raises Replaced unless instead."""
+    other = in_place(cursor, school).get(upload)
+    if other is not None and not instead:
+        raise Replaced(other)
+    if other is not None:
+        remove(cursor, other, school)
+
+
+def fill_anew(
+    store: Store, uploads: Iterable[int], read: Callable[[int], tuple[Raw, list[Part]] | None], school: int = 1
+) -> dict[int, bool]:
+    """Store these uploads again under their numbers, all or none; returns of each one stored whether its facts changed.
+
+    read gives one upload as it is read now (None: its facts stay as they were); it is asked for one after the other, so
+    that no two are held at once, and sees the store as it was before.
+    """
+    changed = {}
+    with store.lock, store.writing() as cursor:
+        for upload in uploads:
+            found = read(upload)
+            if found is None:
+                continue
+            known, parts = found
             keep_identity(store, known.file, known.sha256, known.data, parts, school)
-        with store.writing() as cursor:
-            before = {upload: fingerprint(cursor, upload) for upload in read}
-            for upload, (_known, parts) in read.items():
-                refill(cursor, upload, parts, school)
-            changed = {upload for upload in read if fingerprint(cursor, upload) != before[upload]}
-            store.refresh(cursor, school)
+            before = fingerprint(cursor, upload)
+            refill(cursor, upload, parts, school)
+            changed[upload] = fingerprint(cursor, upload) != before
+        store.refresh(cursor, school)
     return changed
 
 

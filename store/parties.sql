@@ -1,34 +1,14 @@
 -- One row per person of a year who is on a list or named by any file, with everything that helps to tell who it is.
 -- ways: as in `who`; answered: form:role:wave; measured: waves of stage 2; files: which name this person.
-with said as (
-    select place, code, code_key, name_key, class, year, school, upload, concat_ws(':', form, role, wave) as answered
-    from response_year
-    union all by name
-    select
-        place, code, code_key, name_key, class, year, school, upload, case when rank = 0 then wave end as measured
-    from measurement_year
-    union all by name
-    select m.place, m.code, m.code_key, m.name_key, m.class, p.year, p.school, p.upload, m.role as paired
-    from pair_member m join pair_year p using (school, upload, pair)
-),
-known as (
-    select
-        s.*, w.person, w.way,
-        regexp_replace(w.person, '^(unknown:)?[a-z]+:', '') as "key"
-    from said s
-    join who w on w.school = s.school and w.year = s.year and w.place = s.place
-        and w.code_key is not distinct from s.code_key and w.name_key is not distinct from s.name_key
-        and w.class is not distinct from s.class
-    where s.school = $school and s.year = $year and w.person is not null
-),
-named as (
+with named as (
     select
         k.person, any_value(k."key") as "key",
-        max(k.code) filter (k.code_key = k."key") as code, max(k.code_key) filter (k.code_key = k."key") as code_key,
+        max(k.code) filter (starts_with(k."key" || '|', k.code_key || '|')) as code,
+        max(k.code_key) filter (starts_with(k."key" || '|', k.code_key || '|')) as code_key,
         max(k.name_key) as name_key, max(k.class) as class, list_sort(list_distinct(list(k.way))) as ways,
         list_sort(list_distinct(list(k.answered))) as answered, list_sort(list_distinct(list(k.measured))) as measured,
         count(k.paired) > 0 as paired, list_sort(list_distinct(list(u.file))) as files
-    from known k left join upload u on u.upload = k.upload
+    from spoken k left join upload u on u.upload = k.upload
     group by k.person
 ),
 listed as (

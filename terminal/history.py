@@ -34,9 +34,13 @@ def undo(store: "Store", asked: argparse.Namespace) -> Answer:
 def redo(store: "Store", asked: argparse.Namespace) -> Answer:
     """Put an upload back that was taken back."""
     from data_loaders.again import redo
+    from store.stead import Replaced
 
     try:
-        return told([redo(store, asked.upload, asked.role)])
+        return told([redo(store, asked.upload, asked.role, asked.instead)])
+    except Replaced as error:
+        message = _("upload {n} was replaced by upload {by}: with --instead it is put back and {by} is taken back")
+        raise Failure(message.format(n=asked.upload, by=error.by)) from error
     except KeyError as error:
         message = _("upload {n} cannot be put back: it is not undone, or its file is stored again")
         raise Failure(message.format(n=asked.upload)) from error
@@ -63,6 +67,6 @@ def reread(store: "Store", asked: argparse.Namespace) -> Answer:
     """Read every file anew, as after an upgrade of the program."""
     from data_loaders.again import reread
 
-    found = [{"upload_id": upload, "file": one.name, "status": word} for one, upload, word in reread(store, asked.role)]
+    found = [{"upload_id": upload, "file": file, "status": word} for file, upload, word in reread(store, asked.role)]
     statuses = {one["status"] for one in found}
     return {"changed": "changed" in statuses, "uploads": found}, int("left" in statuses)

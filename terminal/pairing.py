@@ -2,6 +2,7 @@
 
 # Each command imports what it needs when it runs: a list of uploads need not wait for charts and statistics.
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from locales import _
@@ -17,19 +18,22 @@ if TYPE_CHECKING:
 
 def people(store: "Store", asked: argparse.Namespace) -> Answer:
     """Everybody of a year."""
-    from data_loaders.desk import everybody
+    from data_loaders.desk import desk
 
     handlers_only(asked.role)
-    return [person(one) for one in everybody(store, store.scope(asked.year).year)], 0
+    found = desk(store, store.scope(asked.year).year)
+    doubted = {one.person.person: one.why for one in reversed(found.doubts)}
+    return [person(one, doubted.get(one.person, ())) for one in found.people], 0
 
 
-def person(one: "Party") -> dict[str, Any]:
-    """One person as an object of the list."""
+def person(one: "Party", doubts: Sequence[str] = ()) -> dict[str, Any]:
+    """One person as an object of the list, with what speaks against its joins."""
     from data_loaders.desk import found_by
 
     answered = [dict(zip(("form", "role", "wave"), said.split(":"), strict=True)) for said in one.answered]
     known = {"code": one.code, "kind": one.kind, "class": one.class_, "paired": one.paired}
-    return known | {"answered": answered, "measured": list(one.measured), "joined": found_by(one)}
+    return known | {"answered": answered, "measured": list(one.measured), "joined": found_by(one),
+                    "doubts": list(doubts)}  # fmt: skip
 
 
 def join(store: "Store", asked: argparse.Namespace) -> Answer:
@@ -44,19 +48,32 @@ def join(store: "Store", asked: argparse.Namespace) -> Answer:
 
 def decided(store: "Store", asked: argparse.Namespace, found: "Desk") -> dict[str, Any] | None:
     """What was decided: how many, the numbers to undo by, the estimated share of wrong joins; None for a mere list."""
-    from data_loaders.desk import above, confirm, reject, wrong
+    from data_loaders.desk import reject
+    from data_loaders.sure import above, below
 
     if asked.undo:
         return {"undone": undone(store, asked.undo)}
     if asked.reject:
-        return {"rejected": reject(store, named(found, asked.reject), asked.role)}
+        return {"rejected": reject(store, named(found, asked.reject), asked.role, found.year)}
     if asked.confirm_above is not None:
-        surest = above(found.candidates, asked.confirm_above)
-        return {"confirmed": confirm(store, surest, asked.role), "estimated_wrong": wrong(surest)}
+        return confirmed(store, above(found.candidates, asked.confirm_above), asked.role, found.year)
+    if asked.keep_above is not None:
+        return confirmed(store, above(found.doubts, asked.keep_above), asked.role, found.year)
+    if asked.part_below is not None:
+        return {"rejected": reject(store, below(found.doubts, asked.part_below), asked.role, found.year)}
     if asked.confirm:
-        chosen = named(found, asked.confirm)
-        return {"confirmed": confirm(store, chosen, asked.role), "estimated_wrong": wrong(chosen)}
+        return confirmed(store, named(found, asked.confirm), asked.role, found.year)
     return None
+
+
+def confirmed(
+    store: "Store", chosen: "list[Candidate] | list[Candidate | Rule]", role: str, year: str
+) -> dict[str, Any]:
+    """The numbers of the decisions that join these, and how many of the joins are wrong by estimate."""
+    from data_loaders.desk import confirm
+    from data_loaders.sure import wrong
+
+    return {"confirmed": confirm(store, chosen, role, year), "estimated_wrong": wrong(chosen)}
 
 
 def undone(store: "Store", numbers: list[int]) -> list[int]:
@@ -71,8 +88,8 @@ def undone(store: "Store", numbers: list[int]) -> list[int]:
 
 
 def named(found: "Desk", numbers: list[str]) -> "list[Candidate | Rule]":
-    """The candidates and rules of these IDs; raises Failure for one that is not there."""
-    proposed: list[Candidate | Rule] = [*found.candidates, *found.rules]
+    """The candidates, doubted joins and rules of these IDs; raises Failure for one that is not there."""
+    proposed: list[Candidate | Rule] = [*found.candidates, *found.doubts, *found.rules]
     there = {one.number: one for one in proposed}
     for number in numbers:
         if number not in there:
@@ -87,6 +104,7 @@ def told(found: "Desk") -> dict[str, Any]:
         "joined": len(found.joined),
         "waiting": len(found.waiting),
         "candidates": [candidate(one) for one in found.candidates],
+        "doubts": [candidate(one) for one in found.doubts],
         "rules": [rule(one) for one in found.rules],
         "decisions": [decision(row) for row in rows(found.decisions)],
     }
@@ -115,7 +133,7 @@ def decision(row: dict[str, Any]) -> dict[str, Any]:
     """A decision as an object; the keys stay inside, since one of a name is a hash of it."""
     return {
         "undo": row["link"],
-        **{name: row[name] for name in ("verdict", "certainty", "decided_at", "decided_by")},
+        **{name: row[name] for name in ("verdict", "certainty", "year", "lasting", "decided_at", "decided_by")},
     }
 
 

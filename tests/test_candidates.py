@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from data_loaders.candidates import candidates
-from data_loaders.desk import above, halves, wrong
+from data_loaders.desk import halves
 from data_loaders.party import Candidate, Party
 from data_loaders.people import code_key
 from data_loaders.rules import rules
+from data_loaders.sure import above, wrong
 
 
 def listed(code: str, name: str | None = None, class_: str | None = None, **more: Any) -> Party:

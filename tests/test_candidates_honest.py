@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from data_loaders.candidates import candidates
-from data_loaders.desk import above, wrong
+from data_loaders.doubts import Reference, doubts
 from data_loaders.party import Party
 from data_loaders.people import code_key
+from data_loaders.sure import above, wrong
 
 # Surnames, first names, patronymics.
 NAMES = (
@@ -85,3 +86,36 @@ def test_what_is_confirmed_above_a_certainty_is_wrong_about_as_often_as_estimate
         joined += len(chosen)
     assert joined > 30
     assert errors / joined <= estimates / joined + 0.05
+
+
+def joined_by_themselves(seed: int) -> tuple[list[Party], list[Reference], dict[str, str]]:
+    """The pupils of a list, 200 rows with their codes and names in a hurry, one code in ten another pupil's."""
+    dice = random.Random(seed)
+    rows = school(dice)
+    people = [Party(f"pupil:{code_key(c)}", "pupil", "pupil", code_key(c), c, code_key(c), None, k, paired=True, name=n)
+              for c, n, k in rows]  # fmt: skip
+    said, truth = [], {}
+    for code, name, class_ in dice.sample(rows, 200):
+        typed = dice.choice(rows)[0] if dice.random() < 0.1 else code
+        written = dice.choice([name, misnamed(name, dice)])
+        agree = class_ if dice.random() < 0.5 else None
+        key = f"{code_key(typed)}|{written}|{agree or ''}"
+        said.append(Reference("pupil", key, typed, code_key(typed), written, agree, 1, f"pupil:{code_key(typed)}",
+                              ("pupil_pupil:mentee:after",), (), ("анкета.csv",), written))  # fmt: skip
+        truth[key] = f"pupil:{code_key(code)}"
+    return people, said, truth
+
+
+def test_codes_of_somebody_else_are_found_and_the_share_of_wrong_joins_is_about_the_one_told() -> None:
+    errors, missed, estimate, doubted = 0, 0, 0.0, 0
+    for seed in range(4):
+        people, said, truth = joined_by_themselves(seed)
+        found = doubts(people, said)
+        wrong_ones = {one.detail for one in said if truth[one.detail] != one.person}
+        errors += sum(one.strange.key in wrong_ones for one in found)
+        missed += len(wrong_ones - {one.strange.key for one in found})
+        estimate += sum(1 - one.certainty for one in found)
+        doubted += len(found)
+    assert errors > 50
+    assert missed <= 0.05 * (errors + missed)
+    assert errors / doubted == pytest.approx(estimate / doubted, abs=0.1)

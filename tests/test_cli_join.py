@@ -34,8 +34,8 @@ def test_people_say_by_code_what_there_is_and_how_it_was_joined(db: str) -> None
     people = asked("people", "--db", db)
     known = {one["code"]: one for one in people if one["kind"] == "pupil"}
     assert known["У-0104"] == {"code": "У-0104", "kind": "pupil", "class": "7Б", "paired": False, "answered": [],
-                               "measured": ["after", "before"], "joined": ["code"]}  # fmt: skip
-    assert known["У-0103"]["joined"] == ["short name"]
+                               "measured": ["after", "before"], "joined": ["code"], "doubts": []}  # fmt: skip
+    assert (known["У-0103"]["joined"], known["У-0103"]["doubts"]) == (["short name"], ["short name"])
     assert [one["joined"] for one in people if one["kind"] == "unknown"] == [["unknown"]] * 3
 
 
@@ -58,6 +58,19 @@ def test_one_candidate_is_confirmed_and_another_rejected_by_its_id(db: str) -> N
     last = asked("join", "--reject", second, "--db", db)
     assert not {first, second} & {one["id"] for one in last["candidates"]}
     assert [one["verdict"] for one in last["decisions"]] == ["different", "same"]
+
+
+def test_a_join_that_was_made_by_itself_is_kept_parted_and_joined_again(db: str) -> None:
+    (doubt,) = asked("join", "--db", db)["doubts"]
+    assert (doubt["code"], doubt["to_code"], doubt["why"]) == (None, "У-0103", ["short name"])
+    assert asked("join", "--keep-above", "0.99", "--db", db)["done"] == {"confirmed": [], "estimated_wrong": None}
+    for words, verdict in ((("--part-below", "0.99"), "different"), (("--reject", doubt["id"]), "different"),
+                           (("--keep-above", "0.5"), "same"), (("--confirm", doubt["id"]), "same")):  # fmt: skip
+        after = asked("join", *words, "--db", db)
+        (said,) = after["decisions"]
+        assert (after["doubts"], said["verdict"], said["year"]) == ([], verdict, "2025/26")
+        assert after["joined"] == (2 if verdict == "different" else 3)
+        assert asked("join", "--undo", str(said["undo"]), "--db", db)["doubts"] == [doubt]
 
 
 def test_no_name_and_no_hash_of_one_is_printed(db: str) -> None:

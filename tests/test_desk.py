@@ -36,7 +36,7 @@ def test_names_that_nobody_answers_to_find_their_candidates_and_a_confirmed_one_
     store = loaded(pupils=PUPILS, pairs=PAIRS)
     assert codes(store) == {"Белова Маша": "У-0104", "Ивонова Алина": "У-0101"}
     before = store.run("select count(*) from involved where person like 'pupil:%'").fetchone()
-    confirm(store, desk(store, "2025/26").candidates, "curator")
+    confirm(store, desk(store, "2025/26").candidates, "curator", "2025/26")
     assert (before, store.one("select count(*) from involved where person like 'pupil:%'")) == ((2,), (4,))
     found = desk(store, "2025/26")
     assert (found.candidates, found.waiting) == ((), set())
@@ -46,7 +46,9 @@ def test_names_that_nobody_answers_to_find_their_candidates_and_a_confirmed_one_
 
 def test_a_rejected_candidate_is_proposed_again_only_after_the_rejection_is_taken_back() -> None:
     store = loaded(pupils=PUPILS, pairs=PAIRS)
-    reject(store, [one for one in desk(store, "2025/26").candidates if one.person.code == "У-0104"], "curator")
+    reject(
+        store, [one for one in desk(store, "2025/26").candidates if one.person.code == "У-0104"], "curator", "2025/26"
+    )
     assert codes(store) == {"Ивонова Алина": "У-0101"}
     undo_links(store, links(store)["link"].tolist())
     assert len(codes(store)) == 2
@@ -59,13 +61,13 @@ def test_numbers_against_codes_wait_as_one_rule_join_by_it_and_part_again() -> N
     (rule,) = found.rules
     assert (rule.prefix, rule.to_prefix, len(rule.pairs), found.candidates) == ("", "У", 4, ())
     assert len(found.waiting) == 4
-    (number,) = confirm(store, [rule], "curator")
+    (number,) = confirm(store, [rule], "curator", "2025/26")
     assert store.run("select distinct person from change order by 1").fetchall() == [
         (f"pupil:У0{n}",) for n in range(101, 105)
     ]
     assert desk(store, "2025/26").rules == ()
     undo_links(store, [number])
-    reject(store, [rule], "curator")
+    reject(store, [rule], "curator", "2025/26")
     after = desk(store, "2025/26")
     assert after.rules == ()
     assert {one.strange.code for one in after.candidates} == {"101", "102", "103", "104"}
@@ -73,7 +75,7 @@ def test_numbers_against_codes_wait_as_one_rule_join_by_it_and_part_again() -> N
 
 def test_no_name_lies_in_the_main_file_after_a_decision() -> None:
     store = loaded(pupils=PUPILS, pairs=PAIRS)
-    confirm(store, desk(store, "2025/26").candidates, "curator")
+    confirm(store, desk(store, "2025/26").candidates, "curator", "2025/26")
     kept = str(store.run("from link").fetchall())
     assert "pupil" in kept
     assert not [name for name in ("Белова", "Иванова", "Маша") if name in kept]

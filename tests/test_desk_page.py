@@ -11,8 +11,11 @@ from tests.screens import empty_school, run
 from tests.test_desk import MEASURED, PAIRS, PUPILS
 from ui import data
 from ui.desk_candidates import LEVEL
+from ui.desk_doubts import LEVEL as DOUBTED
 
 NUMBERED = text([*MEASURED, *([str(n), "7А" if n < 103 else "7Б", "4", ""] for n in range(101, 105))])
+
+CHECK = "Соединены сами, проверьте"
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +31,7 @@ def test_the_page_says_how_many_are_joined_and_how_many_wait() -> None:
     screen = run("desk", "curator")
     assert not screen.exception
     assert screen.subheader[0].value == "Соединено: 2 из 8 участников; ждут решения: 6"
-    assert [line.value for line in screen.subheader[1:]] == ["Правила для целых файлов", "Кто может быть кем"]
+    assert [line.value for line in screen.subheader[1:]] == ["Правила для целых файлов", "Кто может быть кем", CHECK]
     cards = [line.value for line in screen.markdown]
     assert "**Коды обучающихся без букв — это коды обучающихся «У…», номер в номер**" in cards
     assert any("Белова Маша** → **У\\-0104, Белова Мария Олеговна, 7Б" in line for line in cards)
@@ -62,7 +65,7 @@ def test_a_rule_joins_all_its_codes_and_all_sure_candidates_are_confirmed_at_onc
 def test_a_rejected_rule_leaves_its_codes_to_be_joined_one_by_one() -> None:
     screen = run("desk", "curator")
     screen.button(key=next(button.key for button in screen.button if button.label == "Это не правило")).click().run()
-    assert [line.value for line in screen.subheader[1:]] == ["Кто может быть кем", "Принятые решения"]
+    assert [line.value for line in screen.subheader[1:]] == ["Кто может быть кем", CHECK, "Принятые решения"]
     assert any(line.value.startswith("**101, 7А** → **У\\-0101") for line in screen.markdown)
 
 
@@ -82,3 +85,18 @@ def test_whoever_is_like_nobody_is_named_with_the_file_to_mend() -> None:
     assert screen.subheader[0].value == "Соединено: 2 из 9 участников; ждут решения: 6; похожих не нашлось: 1"
     (alone,) = (frame.value for frame in screen.dataframe if "Файлы" in frame.value)
     assert alone[["Участник", "Файлы"]].values.tolist() == [["Гостев Захар Фомич", "гости.csv"]]
+
+
+def test_a_short_name_that_was_joined_by_itself_is_parted_and_the_decision_says_its_year() -> None:
+    screen = run("desk", "curator")
+    (card,) = (line.value for line in screen.markdown if line.value.startswith("**Соловьев Петр"))
+    assert card == "**Соловьев Петр** → **У\\-0103, Соловьёв Пётр Ильич, 7Б**"
+    assert any("имя записано коротко" in line.value for line in screen.caption)
+    screen.selectbox(key=DOUBTED).select(0.95).run()
+    screen.button(key="desk_part_all").click().run()
+    assert not screen.exception
+    assert screen.subheader[0].value == "Соединено: 1 из 8 участников; ждут решения: 6; похожих не нашлось: 1"
+    assert CHECK not in [line.value for line in screen.subheader]
+    (decisions,) = (frame.value for frame in screen.dataframe if "Решение" in frame.value)
+    said = decisions[["В файле", "В списке", "Действует"]].values.tolist()
+    assert said == [["Соловьев Петр", "У-0103", "2025/26, позже — пока код у того же имени"]]

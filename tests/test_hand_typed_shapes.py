@@ -36,6 +36,18 @@ def test_what_stands_below_the_answers_is_nobodys_answer(below: list[list[Any]])
     assert (found.wave, found.rows_read, found.problems) == ("after", 3, ())
 
 
+def test_a_legend_below_the_answers_is_nobody() -> None:
+    legend = [[None], ["Обозначения"], ["1–3", "плохо"], ["7–10", "хорошо"]]
+    found = sheet([["Анкета на выходе"], ["Код", *ASKED], *PEOPLE, *legend])
+    assert answers(found) == answers(sheet([["Анкета на выходе"], ["Код", *ASKED], *PEOPLE]))
+
+
+def test_people_of_whom_little_is_known_under_the_name_of_their_class_are_no_legend() -> None:
+    whole = [[n, f"Иванов {'ая' * n}", "01.02.2012", "м"] for n in range(1, 4)]
+    found = sheet([["№", "ФИО", "Дата рождения", "Пол"], *whole, [None], ["7 «Б» класс"], [4, "Петрова Софья"]])
+    assert fact(found, "roster")["class"].tolist() == [None, None, None, "7Б"]
+
+
 def test_rows_after_a_blank_row_are_people_still() -> None:
     found = sheet([["Анкета на выходе"], ["Код", *ASKED], *PEOPLE, [None], ["У-7", 1, 2, 3], ["У-8", "-", "-", "-"]])
     assert (found.rows_read, found.rows_stored) == (5, 4)

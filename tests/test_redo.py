@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data_loaders.again import commit_instead, redo, reread
+from data_loaders.again import commit_instead, redo
 from data_loaders.commit import commit
 from data_loaders.plan import plan
 from data_loaders.report import Correction
@@ -98,22 +98,3 @@ def test_a_file_that_cannot_be_stored_replaces_nothing(database: Path) -> None:
     with pytest.raises(KeyError):
         commit_instead(plan([("ещё.csv", PUPILS + b";\n")], store)[0], store, 99)
     assert (counts(store), old in live(store)) == (whole, True)
-
-
-def test_reading_everything_anew_gives_the_same_facts_and_figures() -> None:
-    store = Store.open(None)
-    numbers = [load(store, name, text(rows)) for name, rows in FILES.items()]
-    undo(store, load(store, "ещё.csv", PUPILS))
-    before = figures(store), counts(store), len(uploads(store))
-    assert [(upload, word) for _plan, upload, word in reread(store)] == [(number, "same") for number in numbers]
-    assert (figures(store), counts(store), len(uploads(store))) == before
-
-
-def test_reading_anew_says_what_a_better_program_reads_otherwise() -> None:
-    store = Store.open(None)
-    load(store, "ученики.csv", PUPILS)
-    # As if an earlier version had read the class in another way.
-    store.run("update roster set class = '9Я'")
-    assert [word for _plan, _upload, word in reread(store)] == ["changed"]
-    assert store.one("select count(*) from roster where class = '9Я'") == (0,)
-    assert [word for _plan, _upload, word in reread(store)] == ["same"]

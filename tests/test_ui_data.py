@@ -33,7 +33,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "commit": (lambda me, chosen: intake.commit(me, [], lambda done, all_, name: None), HANDLERS),
     "sample": (lambda me, chosen: intake.load_sample(me, [], lambda done, all_, name: None), ALL),
     "desk": (pairing.desk, HANDLERS),
-    "decide": (lambda me, chosen: pairing.confirm(me, []), HANDLERS),
+    "decide": (lambda me, chosen: pairing.confirm(me, [], "2025/26"), HANDLERS),
     "uploads": (lambda me, chosen: data.uploads(me), HANDLERS),
     "undo": (lambda me, chosen: undo_nothing(me), HANDLERS),
     "remembered": (lambda me, chosen: intake.remembered(me), HANDLERS),

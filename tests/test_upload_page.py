@@ -128,4 +128,9 @@ def test_an_upload_is_replaced_by_the_file_dropped_next() -> None:
     assert not screen.info
     found = kept.uploads(data.opened().store)
     assert list(found["file"]) == ["новый.csv", "kontingent.csv"]
+    back = screen.button(key="history_redo")
+    assert back.label == "Вернуть загрузку № 1 вместо № 2"
+    back.click().run()
+    assert screen.success[-1].value == "Загрузка № 1 возвращена."
+    assert kept.uploads(data.opened().store).query("undone_at.isna()")["upload"].tolist() == [1]
     assert list(found["undone_at"].isna()) == [True, False]

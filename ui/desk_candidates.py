@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data_loaders.desk import Desk, above, wrong
+from data_loaders.desk import Desk
 from data_loaders.party import Candidate
+from data_loaders.sure import above, wrong
 from locales import _, ngettext, number, percent
 from ui import pairing
 from ui.desk_words import person, sure, why
@@ -22,9 +23,9 @@ def show(me: Viewer, found: Desk) -> None:
     if not found.candidates:
         return
     st.subheader(_("Who may be whom"), anchor=False)
-    _all_above(me, found.candidates)
+    _all_above(me, found)
     for one in found.candidates[:AT_ONCE]:
-        _card(me, one)
+        _card(me, one, found.year)
     if len(found.candidates) > AT_ONCE:
         shown = {"n": number(AT_ONCE), "all": number(len(found.candidates))}
         st.caption(_("The surest {n} of {all} are shown; the others follow as you decide.").format(**shown))
@@ -36,7 +37,8 @@ def calm(found: Desk) -> None:
         st.success(_("Nobody waits for a decision."), icon=":material/check:")
 
 
-def _all_above(me: Viewer, candidates: Sequence[Candidate]) -> None:
+def _all_above(me: Viewer, found: Desk) -> None:
+    candidates = found.candidates
     with st.container(border=True):
         label = _("Confirm all with a certainty of at least")
         # The highest certainty that any candidate has, so that the first look shows something to confirm.
@@ -46,7 +48,7 @@ def _all_above(me: Viewer, candidates: Sequence[Candidate]) -> None:
         st.caption(_estimate(chosen))
         button = ngettext("Join {n} pair", "Join {n} pairs", len(chosen)).format(n=number(len(chosen)))
         off = {"disabled": not chosen, "key": "desk_all", "type": "primary"}
-        st.button(button, on_click=pairing.confirm, args=(me, chosen), **off)
+        st.button(button, on_click=pairing.confirm, args=(me, chosen, found.year), **off)
 
 
 def _estimate(chosen: Sequence[Candidate]) -> str:
@@ -57,13 +59,13 @@ def _estimate(chosen: Sequence[Candidate]) -> str:
     return text.format(share=percent(doubt))
 
 
-def _card(me: Viewer, one: Candidate) -> None:
+def _card(me: Viewer, one: Candidate, year: str) -> None:
     files = _("Files: {files}").format(files=", ".join(one.strange.files))
     with st.container(border=True):
         words, buttons = st.columns([3, 2], vertical_alignment="center")
         words.markdown(f"{bold(escaped(person(one.strange)))} → {bold(escaped(person(one.person)))}")
         words.caption(escaped(f"{sure(one.certainty).capitalize()}: {why(one)}. {files}"))
         with buttons.container(horizontal=True):
-            chosen = (me, [one])
+            chosen = (me, [one], year)
             st.button(_("One person"), key=f"yes_{one.number}", on_click=pairing.confirm, args=chosen)
             st.button(_("Different people"), key=f"no_{one.number}", on_click=pairing.reject, args=chosen)

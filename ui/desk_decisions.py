@@ -7,7 +7,7 @@ from data_loaders.desk import Desk
 from locales import _, day, number, percent
 from locales.formats import DASH
 from ui import pairing
-from ui.desk_words import shape, verdict, who
+from ui.desk_words import holds, shape, told_by, verdict, who
 from ui.viewer import Viewer, role_name
 
 SAID = "desk_said"
@@ -43,6 +43,7 @@ def told(found: Desk) -> pd.DataFrame:
             _("On the list"): side(row, "to_", known),
             _("Decision"): verdict(row["verdict"]),
             _("Certainty"): percent(row["certainty"], 0),
+            _("Holds"): holds(row["year"], bool(row["lasting"])),
             _("Decided"): day(row["decided_at"]),
             _("By"): role_name(row["decided_by"]),
         }
@@ -56,7 +57,8 @@ def side(row: dict[str, str], to: str, known: dict[tuple[str, str], str]) -> str
     place, key, name = row[f"{to}place"], row[f"{to}key"], row[f"{to}name"]
     if "rule" in row["verdict"]:
         return shape(key, "")
-    return known.get((place, key)) or (name if isinstance(name, str) else key)
+    name = name if isinstance(name, str) else None
+    return told_by(key, name) or known.get((place, key)) or name or key
 
 
 def _take_back(me: Viewer, chosen: int) -> None:

@@ -17,10 +17,10 @@ def show(me: Viewer, found: Desk) -> None:
         return
     st.subheader(_("Rules for whole files"), anchor=False)
     for one in found.rules:
-        _card(me, one)
+        _card(me, one, found.year)
 
 
-def _card(me: Viewer, one: Rule) -> None:
+def _card(me: Viewer, one: Rule, year: str) -> None:
     said = {"n": number(len(one.pairs)), "all": number(one.of), "example": example(one)}
     text = _("Joins {n} of {all} codes: {example}. By estimate {wrong} of them would be joined wrongly.")
     with st.container(border=True):
@@ -28,7 +28,8 @@ def _card(me: Viewer, one: Rule) -> None:
         st.caption(escaped(text.format(**said, wrong=percent(1 - one.certainty, 0))))
         if one.files:
             st.caption(escaped(_("Files: {files}").format(files=", ".join(one.files))))
+        st.caption(_("A rule holds for files of the school year {year}.").format(year=year))
         with st.container(horizontal=True):
-            chosen = (me, [one])
+            chosen = (me, [one], year)
             st.button(_("Join by this rule"), key=f"yes_{one.number}", on_click=pairing.confirm, args=chosen)
             st.button(_("This is no rule"), key=f"no_{one.number}", on_click=pairing.reject, args=chosen)

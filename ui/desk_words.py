@@ -50,6 +50,7 @@ def signs() -> dict[str, str]:
         "in no pair": _("this person is in no pair"),
         "other name": _("another name"),
         "other code": _("another code"),
+        "short name": _("the name is short and fits one person only"),
     }
 
 
@@ -86,3 +87,18 @@ def verdict(name: str) -> str:
         "no rule": _("rule rejected"),
     }
     return said.get(name, name)
+
+
+def told_by(key: str, name: str | None) -> str | None:
+    """A reference that a decision names by all it says: code, name and class; None for any other key."""
+    parts = key.split("|")
+    if len(parts) < 3:
+        return None
+    return ", ".join(part for part in ("|".join(parts[:-2]), name, parts[-1]) if part) or DASH
+
+
+def holds(year: str | None, lasting: bool) -> str:
+    """In which school years a decision holds."""
+    if not year:
+        return _("every year")
+    return _("{year}, later while the code is the same name's").format(year=year) if lasting else year

@@ -61,8 +61,14 @@ def _redo(me: Viewer, gone: pd.DataFrame) -> None:
     with st.expander(_("Put an upload back"), icon=":material/redo:"):
         chosen = st.selectbox(_("Upload"), list(names), format_func=names.__getitem__, key="history_gone")
         st.caption(_("The file is read again as it came, with the corrections it had."))
+        by = intake.replaced(me).get(chosen)
         label = _("Put back upload {n}").format(n=number(chosen))
-        st.button(label, on_click=_put_back, args=(me, chosen), key="history_redo")
+        if by is not None:
+            told = _("Upload {n} was replaced by upload {by}. Both would count everything twice, so that {by} is taken "
+                     "back in the same go.")  # fmt: skip
+            st.caption(told.format(n=number(chosen), by=number(by)))
+            label = _("Put back upload {n} in the place of {by}").format(n=number(chosen), by=number(by))
+        st.button(label, on_click=_put_back, args=(me, chosen, by is not None), key="history_redo")
 
 
 def _names(rows: pd.DataFrame) -> dict[int, str]:
@@ -78,10 +84,10 @@ def _take_back(me: Viewer, upload: int) -> None:
         st.session_state[SAID] = _("Upload {n} is taken back.").format(n=number(upload))
 
 
-def _put_back(me: Viewer, upload: int) -> None:
+def _put_back(me: Viewer, upload: int, instead: bool) -> None:
     try:
-        stored = any(table.status == "stored" for table in intake.redo(me, upload).tables)
-    except KeyError:
+        stored = any(table.status == "stored" for table in intake.redo(me, upload, instead).tables)
+    except (KeyError, intake.Replaced):
         stored = False
     message = _("Upload {n} is put back.") if stored else _("Upload {n} cannot be put back; load its file again.")
     st.session_state[SAID] = message.format(n=number(upload))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from data_loaders import again, memory
+from data_loaders.again import Replaced
 from data_loaders.commit import commit as commit_plans
 from data_loaders.plan import plan as plan_files
 from data_loaders.report import Correction, FilePlan
@@ -11,6 +12,7 @@ from ui import data
 from ui.rights import permit
 from ui.viewer import PSYCHOLOGIST, Viewer
 
+__all__ = ["Replaced"]
 Progress = Callable[[int, int, str], None]
 Files = Sequence[tuple[str, bytes]]
 
@@ -50,14 +52,20 @@ def replace(me: Viewer, ready: FilePlan, old: int) -> FilePlan:
         data.changed()
 
 
-def redo(me: Viewer, upload: int) -> FilePlan:
-    """Put an undone upload back; raises KeyError when it is there already."""
+def redo(me: Viewer, upload: int, instead: bool = False) -> FilePlan:
+    """Put an undone upload back, or in the place of the one that replaced it; raises as data_loaders.again.redo."""
     permit(me.role, "redo")
     use(me.language)
     try:
-        return again.redo(data.opened().store, upload, me.role)
+        return again.redo(data.opened().store, upload, me.role, instead)
     finally:
         data.changed()
+
+
+def replaced(me: Viewer) -> dict[int, int]:
+    """Undone upload -> the upload that stands in its place."""
+    permit(me.role, "redo")
+    return again.replaced(data.opened().store)
 
 
 def remembered(me: Viewer) -> dict[str, tuple[str, list[str]]]:

@@ -18,17 +18,17 @@ def desk(store: Store, me: Viewer, scope: Scope) -> Desk:
     return table.desk(store, scope.year)
 
 
-def confirm(me: Viewer, chosen: Sequence[Candidate | Rule]) -> None:
-    """Join what was chosen."""
+def confirm(me: Viewer, chosen: Sequence[Candidate | Rule], year: str) -> None:
+    """Join what was chosen on the desk of a year, or keep it joined."""
     permit(me.role, "decide")
-    table.confirm(data.opened().store, chosen, me.role)
+    table.confirm(data.opened().store, chosen, me.role, year)
     data.changed()
 
 
-def reject(me: Viewer, chosen: Sequence[Candidate | Rule]) -> None:
-    """Keep apart what was chosen."""
+def reject(me: Viewer, chosen: Sequence[Candidate | Rule], year: str) -> None:
+    """Keep apart what was chosen on the desk of a year, or part it."""
     permit(me.role, "decide")
-    table.reject(data.opened().store, chosen, me.role)
+    table.reject(data.opened().store, chosen, me.role, year)
     data.changed()
 
 

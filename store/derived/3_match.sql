@@ -85,11 +85,13 @@ select school, year, code_key, min(person) as person
 from matched where code_key is not null and person is not null
 group by all having count(distinct person) = 1;
 
--- One row per reference: who it is before people have their say. key: what decisions name it by. Nobody's reference (no
--- code, no name) is no one. way 6: the name stands beside the same code in a list of pairs.
+-- One row per reference: who it is before people have their say. key: what decisions name it by; detail: what those name
+-- it by that are about this code beside this name and class only. Nobody's reference (no code, no name) is no one.
+-- way 6: the name stands beside the same code in a list of pairs.
 create or replace temp table found_alone as
 select
     f.school, f.year, f.place, f.code_key, f.name_key, f.class, coalesce(f.code_key, f.name_key) as "key",
+    coalesce(f.code_key, '') || '|' || coalesce(f.name_key, '') || '|' || coalesce(f.class, '') as detail,
     case
         when f.code_key is null and f.name_key is null then null
         else coalesce(

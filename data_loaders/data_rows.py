@@ -1,0 +1,73 @@
+"""Which rows under a header hold its data: down to another table, without blank rows, repeated headers and totals."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from data_loaders.columns import bare, is_total
+from data_loaders.headers import Cells, Texts, is_sign
+from data_loaders.people import school_class
+from data_loaders.values import is_blank
+
+SEEN = 50  # rows of a table whose width is looked at
+HEADING = 0.6  # the share of a row's cells that name columns where the row heads another table
+
+
+def data_rows(cells: Cells, first: int, header: Texts, is_named: Callable[[str], bool]) -> npt.NDArray[np.int64]:
+    """The numbers from 0 of the rows that hold data."""
+    signs = [bare(text) for text in header if text]
+    kept: list[int] = []
+    totals = blank = title = apart = False
+    for number, row in enumerate(cells[first:].tolist(), start=first):
+        texts = [text for text in row if text is not None]
+        if not texts:
+            blank = True
+        elif blank and totals:
+            break
+        elif any(map(is_total, texts[:2])):
+            totals = True
+        elif not is_repeated(texts, signs):
+            other = is_other_header(row, cells[kept]) or heads(texts, is_named) if blank or title else False
+            if other or (apart and is_legend(cells[number:], cells[kept])):
+                return np.array(kept[: len(kept) - title], dtype=np.int64)
+            title = len(texts) == 1
+            blank, apart = totals and blank, blank and title
+            kept.append(number)
+    return np.array(kept, dtype=np.int64)
+
+
+def is_legend(below: Cells, above: Cells) -> bool:
+    """Whether the rows under a title that stands apart are too short for the table above: two cells of four and more.
+
+    above ends with that title; one that names a class heads people of whom little is known.
+    """
+    wide, short = [[sum(cell is not None for cell in row) for row in part] for part in (above[:-1][:SEEN], below)]
+    title = next(str(cell) for cell in above[-1] if cell is not None)
+    ends = short.index(0) if 0 in short else len(short)
+    return max(short[:ends]) <= 2 and bool(wide) and min(wide) >= 4 and school_class(title) is None
+
+
+def heads(texts: Sequence[str], is_named: Callable[[str], bool]) -> bool:
+    """Whether a row's cells are names of columns, three at least."""
+    return len(texts) > 2 and sum(is_sign(text) or is_named(text) for text in texts) >= max(3, HEADING * len(texts))
+
+
+def is_repeated(texts: Sequence[str], header: Sequence[str]) -> bool:
+    """Whether a row repeats the header, in any case and with any spaces; the first letter rules out almost all rows."""
+    alike = len(texts) == len(header) and texts[0].strip()[:1].lower() == header[0][:1]
+    return alike and [bare(text) for text in texts] == list(header)
+
+
+def is_other_header(row: Sequence[str | None], above: Cells) -> bool:
+    """Whether a row after a blank one heads another table: words only, and some where most rows above have numbers."""
+    texts = [text for text in row if not is_blank(text)]
+    if len(texts) < 2 or not len(above) or any(sign.isdigit() for text in texts for sign in str(text)):
+        return False
+    columns = [above[:, at] for at, text in enumerate(row) if not is_blank(text)]
+    return any(sum(is_number(cell) for cell in column) > len(column) / 2 for column in columns)
+
+
+def is_number(cell: str | None) -> bool:
+    """Whether a cell begins with a number."""
+    return cell is not None and cell.lstrip()[:1].isdigit()

@@ -1,0 +1,43 @@
+"""All the tables of one sheet: blocks under and above one another, each with a header and people of its own."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from data_loaders.columns import meanings
+from data_loaders.kinds import kind_of
+from data_loaders.tables import Table, find_table
+from data_loaders.workbook import Sheet, within
+
+PEOPLE = ("code", "name", "surname", "mentor", "mentor_code")
+FEWEST = 3  # rows of a table whose header is not that of the first one
+
+
+def find_tables(file: str, sheet: Sheet, is_named: Callable[[str], bool]) -> list[Table]:
+    """The tables of a sheet from the top down; besides the surest one those alone that name people (pivots do not)."""
+    first = find_table(file, sheet, is_named)
+    if first is None or first.turned or not len(first.rows):
+        return [] if first is None else [first]
+    above = list(others(file, part(sheet, 0, first.above), first, is_named))
+    if above:
+        start = int(above[-1].rows.max())
+        title = " ".join(str(cell) for row in sheet.cells[start : first.above] for cell in row if cell)
+        first = replace(first, title=title)
+    end = int(first.rows.max())
+    below = others(file, part(sheet, end, len(sheet.cells)), first, is_named)
+    return [*above, first, *(replace(one, rows=one.rows + end) for one in below)]
+
+
+def others(file: str, rest: Sheet, first: Table, is_named: Callable[[str], bool]) -> Iterator[Table]:
+    """The tables of people in the rest of a sheet."""
+    for one in find_tables(file, rest, is_named) if len(rest.cells) > 1 else ():
+        alike = one.header == first.header
+        named = not {*PEOPLE}.isdisjoint(meanings(one.header))
+        if named and len(one.rows) >= (1 if alike else FEWEST) and kind_of(one) is not None:
+            yield one
+
+
+def part(sheet: Sheet, start: int, end: int) -> Sheet:
+    """Some rows of a sheet."""
+    cells = sheet.cells[start:end]
+    merged = [(top - start, left, low - start, right) for top, left, low, right in sheet.merged if start <= top < end]
+    return replace(sheet, cells=cells, merged=within(merged, *cells.shape))
