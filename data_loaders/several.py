@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from data_loaders.columns import meanings
+from data_loaders.columns import column_words, meanings
 from data_loaders.kinds import kind_of
 from data_loaders.tables import Table, find_table
 from data_loaders.workbook import Sheet, within
 
 PEOPLE = ("code", "name", "surname", "mentor", "mentor_code")
+LISTS = {"pupils", "staff", "pairs"}
 FEWEST = 3  # rows of a table whose header is not that of the first one
 
 
@@ -28,12 +29,22 @@ def find_tables(file: str, sheet: Sheet, is_named: Callable[[str], bool]) -> lis
 
 
 def others(file: str, rest: Sheet, first: Table, is_named: Callable[[str], bool]) -> Iterator[Table]:
-    """The tables of people in the rest of a sheet."""
+    """The tables of people in the rest of a sheet, of the first one's kind and not of those who left.
+
+    A list of who is missing, below the answers, is no list of everybody.
+    """
+    kind = kind_of(first)
     for one in find_tables(file, rest, is_named) if len(rest.cells) > 1 else ():
         alike = one.header == first.header
         named = not {*PEOPLE}.isdisjoint(meanings(one.header))
-        if named and len(one.rows) >= (1 if alike else FEWEST) and kind_of(one) is not None:
+        fits = kind is not None and (kind_of(one) == kind or {kind_of(one), kind} <= LISTS) and not is_gone(one)
+        if named and len(one.rows) >= (1 if alike else FEWEST) and fits:
             yield one
+
+
+def is_gone(table: Table) -> bool:
+    """Whether a title says that its people have left."""
+    return any(word in table.title.lower() for word in column_words()["gone"]["words"])
 
 
 def part(sheet: Sheet, start: int, end: int) -> Sheet:

@@ -33,6 +33,20 @@ def test_blocks_of_classes_each_with_header_and_total_are_one_school() -> None:
     assert [rows[place - 1][1] for place in places] == [pupil for pupils in NAMES.values() for pupil in pupils]
 
 
+def test_a_list_of_who_is_missing_below_other_people_is_no_list_of_all() -> None:
+    measured = [["Код", "Вовлечённость до", "Вовлечённость после"], *[[code, 4, 6] for code in CODES]]
+    missing = [[], ["Не пришли"], ["ФИО", "Класс"], *[[name, "5А"] for name in NAMES["5А"]]]
+    (found,) = tables(("замеры.xlsx", xlsx({"Лист1": [*measured, *missing]})))
+    assert (found.kind, found.rows_stored) == ("measurements", len(CODES))
+
+
+def test_those_who_left_stand_below_and_are_not_counted() -> None:
+    pupils = [[name, "5А", code] for name, code in zip(NAMES["5А"], CODES, strict=False)]
+    gone = [["Всего", 5], [], ["Выбыли"], ["ФИО", "Класс", "Код"], ["Гусев Лев", "5А", "У-99"]]
+    (found,) = tables(("список.xlsx", xlsx({"Лист1": [["ФИО", "Класс", "Код"], *pupils, *gone]})))
+    assert fact(found, "roster")["code"].tolist() == CODES[:5]
+
+
 def test_a_class_written_once_holds_for_the_pupils_below_and_one_left_out_does_not() -> None:
     rows = [
         [name if n == 0 else None, n + 1, pupil] for name, pupils in NAMES.items() for n, pupil in enumerate(pupils)
