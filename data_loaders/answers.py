@@ -1,6 +1,7 @@
 """A filled-in questionnaire: one row per person, to rows of response and answer."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -31,9 +32,10 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     people = respondents(table, context, draft.role)
     marks = scaling(table, [match.column for match in matches if match.item.kind == "10"], draft.basis.said.scale)
     answers, unreadable = read_cells(table, matches, draft.source, marks.bounds)
-    answered = people[people.index.isin(answers["number"]) & ~people["test"]]
+    came = people["row"].isin(table.came(draft.form, draft.role, draft.wave))
+    answered = people[(people.index.isin(answers["number"]) | came) & ~people["test"]]
     kept = single_rows(answered, kept_one(draft))
-    counts, worth_a_look = flags(table, kept, answers, draft.wave)
+    counts, worth_a_look = flags(table, kept[~came[kept.index]], answers, draft.wave)
     draft = questioned(draft, marks.question)
     told = (*unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept))
     said = (*marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look)
@@ -48,8 +50,13 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
         flags=counts,
         columns=question_columns(table, matches),
         problems=(*draft.problems, *sorted(problems, key=lambda p: p.row or 0)),
-        facts={"response": responses(kept, draft), "answer": numbered(answers, kept)},
+        facts={
+            "response": responses(kept, draft),
+            "answer": numbered(answers, kept),
+            "withheld": withheld(kept[came[kept.index]], draft),
+        },
         names=names_of(kept),
+        people=everybody(people, people.index.isin(answered.index), draft),
     )
     return asked(planned, len(answered) - len(kept))
 
@@ -66,6 +73,17 @@ def responses(kept: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:
     frame = kept[["row", "code", "code_key", "name_key", "class", "answered_at"]].copy()
     frame["response"] = np.arange(len(frame))
     return frame.assign(form=draft.form, role=draft.role, wave=draft.wave, place=place_of(draft.form, draft.role))
+
+
+def withheld(kept: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:
+    """The rows of withheld: of those who stand here without their answers."""
+    return responses(kept, draft).drop(columns="response")
+
+
+def everybody(people: pd.DataFrame, answered: Any, draft: TablePlan) -> pd.DataFrame:
+    """All rows of the table with a person in them, kept or not, and whether they answered anything."""
+    rows = responses(people, draft).assign(answered=answered, person=people["person"])
+    return rows[people["person"].notna()]
 
 
 def numbered(answers: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:

@@ -105,7 +105,7 @@ def lasting(table: TablePlan) -> dict[str, Any]:
 
     The same blank table of stage 2 is filled in before and after.
     """
-    said = table.basis.said
+    said = table.basis.own or table.basis.said
     items = {folded(header): code for header, code in said.items.items()}
     wave = None if table.kind == "measurements" else said.wave
     return replace(said, year=None, repeats=None, wave=wave, items=items).as_dict()

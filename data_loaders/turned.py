@@ -20,10 +20,11 @@ PERSON = re.compile(
 )
 
 
-def turned(sheet: Sheet, is_named: Callable[[str], bool]) -> tuple[Sheet, tuple[int, ...]] | None:
-    """The sheet with a row per person, and the column on the sheet of each such row; None where it is not such.
+def turned(sheet: Sheet, is_named: Callable[[str], bool]) -> tuple[Sheet, tuple[int, ...], int] | None:
+    """The sheet with a row per person, the column on the sheet of each such row, how many rows stand above the answers.
 
-    «Этап» stands beside the person where a second row says waves. The row above the header holds the titles.
+    None where people do not stand in columns. «Этап» stands beside the person where a second row says waves; the row
+    above the header holds the titles.
     """
     cells = sheet.cells
     if not 2 < len(cells) <= MOST:
@@ -38,7 +39,7 @@ def turned(sheet: Sheet, is_named: Callable[[str], bool]) -> tuple[Sheet, tuple[
             first = named[0]
             labelled = [at for at in range(first, len(cells)) if cells[at, left] and not is_total(cells[at, left])]
             table = rows_of_people(cells, top, left, people, labelled)
-            return replace(sheet, cells=table, merged=()), (0, 0, *(at + 1 for at in people))
+            return replace(sheet, cells=table, merged=()), (0, 0, *(at + 1 for at in people)), first
     return None
 
 

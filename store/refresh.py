@@ -9,7 +9,7 @@ import duckdb
 
 FOLDER = Path(__file__).with_name("derived")
 STALE = "stale:{}"  # the setting that says of a school that its derived tables lag behind its facts
-TABLES = ("person", "participation", "involved", "valid_response", "change")
+TABLES = ("person", "participation", "involved", "valid_response", "change", "consent_now")
 
 
 def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str, Any], Any]) -> None:
@@ -26,7 +26,7 @@ def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Call
 
 
 def match(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str, Any], Any]) -> None:
-    """Work out who is who as temporary tables of the cursor, `who` the last of them."""
+    """Work out who is who and who consented as temporary tables of the cursor: `who`, `consent_in_force`."""
     month, day = (int(part) for part in setting("age_on", "09-01").split("-"))
     variables = {
         "school": school,
@@ -36,6 +36,8 @@ def match(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callab
     }
     for name, value in variables.items():
         cursor.execute(f"set variable {name} = $value", {"value": value})
+    # A trial (trial.py) puts the names of files here that are not stored yet.
+    cursor.execute("create temp table if not exists fresh_name (school integer, name_key varchar, name varchar)")
     for statement in statements("[1-3]*.sql"):
         cursor.execute(statement)
 

@@ -1,11 +1,39 @@
 -- One row per way a person is referred to in a year's pairs, questionnaires and measurements.
-create or replace temp table reference as
+create or replace temp table told as
 select p.school, p.year, m.place, m.code_key, m.name_key, m.class
 from pair_member m join pair_year p using (school, upload, pair)
 union
 select school, year, place, code_key, name_key, class from response_year
 union
-select school, year, place, code_key, name_key, class from measurement_year;
+select school, year, place, code_key, name_key, class from measurement_year
+union
+select school, year, place, code_key, name_key, class from withheld_year;
+
+-- One row per person whom a row of a register names and year, with the place where that person is looked for: anywhere
+-- in the school, but whoever is on no list where the other files expect somebody of that code or name.
+create or replace temp table register_year as
+with by_code as (
+    select school, year, code_key, min(place) as place
+    from told where code_key is not null and place <> 'any' group by all having count(distinct place) = 1
+),
+by_name as (
+    select school, year, name_key, min(place) as place
+    from told where code_key is null and place <> 'any' group by all having count(distinct place) = 1
+)
+select
+    r.*,
+    case when r.code_key in (select code_key from roster_year where school = r.school and year = r.year)
+        or r.name_key in (select name_key from roster_year where school = r.school and year = r.year)
+        then 'any' else coalesce(c.place, n.place, 'any') end as place
+from register_named r
+left join by_code c using (school, year, code_key)
+left join by_name n on n.school = r.school and n.year = r.year and n.name_key = r.name_key and r.code_key is null;
+
+-- One row per way a person is referred to in a year, in registers too.
+create or replace temp table reference as
+select * from told
+union
+select school, year, place, code_key, name_key, class from register_year;
 
 -- Whether a short name (surname and initials, or without the patronymic) can be the long one; words without order.
 create or replace temp macro is_short_of(short, long) as
@@ -23,7 +51,8 @@ with spelled as (
     select
         school, name_key,
         regexp_extract_all(lower(replace(replace(name, 'ё', 'е'), 'Ё', 'Е')), '[a-zа-я]+(?:-[a-zа-я]+)*') as words
-    from identity.name where school = coalesce(getvariable('school'), school)
+    from (select school, name_key, name from identity.name union select school, name_key, name from fresh_name)
+    where school = coalesce(getvariable('school'), school)
 )
 select school, name_key, words, unnest(words) as word from spelled;
 
@@ -79,11 +108,15 @@ select
     bool_or(people > 1) as namesakes
 from found group by all;
 
--- One row per code that only the list of pairs knows, beside a name that a roster row answers to.
+-- One row per code that only the list of pairs knows, beside a name that a roster row answers to. What a register says
+-- beside a name joins nobody else.
 create or replace temp table alias as
-select school, year, code_key, min(person) as person
-from matched where code_key is not null and person is not null
-group by all having count(distinct person) = 1;
+select m.school, m.year, m.code_key, min(m.person) as person
+from matched m
+semi join told t on t.school = m.school and t.year = m.year and t.place = m.place and t.code_key = m.code_key
+    and t.name_key is not distinct from m.name_key and t.class is not distinct from m.class
+where m.person is not null
+group by all having count(distinct m.person) = 1;
 
 -- One row per reference: who it is before people have their say. key: what decisions name it by. Nobody's reference (no
 -- code, no name) is no one. way 6: the name stands beside the same code in a list of pairs.
