@@ -5,7 +5,7 @@ from types import ModuleType
 import streamlit as st
 
 from locales import _
-from pages import desk, downloads, growth, involvement, overview, passports, quality, satisfaction, upload
+from pages import consents, desk, downloads, growth, involvement, overview, passports, quality, satisfaction, upload
 from ui import filters, frame, links
 from ui.rights import may
 from ui.viewer import Viewer
@@ -30,6 +30,7 @@ def menu(me: Viewer) -> list[st.Page]:
         entry(me, overview, _("Overview"), "dashboard"),
         entry(me, upload, _("Upload"), "upload_file"),
         entry(me, desk, _("Joining people"), "join_inner"),
+        entry(me, consents, _("Consents"), "verified_user"),
         entry(me, involvement, _("Involvement"), "groups"),
         entry(me, quality, _("Quality"), "fact_check"),
         entry(me, growth, _("Growth"), "trending_up"),

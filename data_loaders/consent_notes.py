@@ -99,7 +99,7 @@ def about_nobody(table: TablePlan, found: Standing, file: int, place: int) -> li
                              "on the page «Joining people»"),
         ("namesake", True): _("several people have this name: nothing is erased by guess; add the class or the code"),
         ("unknown", False): _("on no list and in no file so far: the consent waits for this person"),
-        ("namesake", False): _("several people have this name: this counts for none of them; add the class or the code"),
+        ("namesake", False): _("several people have this name: it counts for none of them; add the class or the code"),
     }  # fmt: skip
     return [
         Problem(table.sheet, int(row), None, code if isinstance(code, str) else None,

@@ -19,6 +19,6 @@ def parties(store: Store, year: str, school: int = 1) -> pd.DataFrame:
         match(cursor, school, store.setting)
         found = cursor.execute(QUERY.read_text(encoding="utf-8"), {"school": school, "year": year}).df()
     texts = found.astype(object).where(found.notna(), None)
-    for name in ("ways", "answered", "measured", "files"):
+    for name in ("ways", "answered", "measured", "registered", "files"):
         texts[name] = [tuple(cell.tolist()) for cell in found[name]]
     return texts

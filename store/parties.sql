@@ -1,5 +1,6 @@
 -- One row per person of a year who is on a list or named by any file, with everything that helps to tell who it is.
--- ways: as in `who`; answered: form:role:wave; measured: waves of stage 2; files: which name this person.
+-- ways: as in `who`; answered: form:role:wave; measured: waves of stage 2; registered: in which registers; files: which
+-- name this person.
 with said as (
     select place, code, code_key, name_key, class, year, school, upload, concat_ws(':', form, role, wave) as answered
     from response_year
@@ -8,6 +9,8 @@ with said as (
     union all by name
     select m.place, m.code, m.code_key, m.name_key, m.class, p.year, p.school, p.upload, m.role as paired
     from pair_member m join pair_year p using (school, upload, pair)
+    union all by name
+    select place, code, code_key, name_key, class, year, school, upload, register as registered from register_year
 ),
 known as (
     select
@@ -25,7 +28,7 @@ named as (
         max(k.code) filter (k.code_key = k."key") as code, max(k.code_key) filter (k.code_key = k."key") as code_key,
         max(k.name_key) as name_key, max(k.class) as class, list_sort(list_distinct(list(k.way))) as ways,
         list_sort(list_distinct(list(k.answered))) as answered, list_sort(list_distinct(list(k.measured))) as measured,
-        count(k.paired) > 0 as paired, list_sort(list_distinct(list(u.file))) as files
+        list_sort(list_distinct(list(k.registered))) as registered, count(k.paired) > 0 as paired, list_sort(list_distinct(list(u.file))) as files
     from known k left join upload u on u.upload = k.upload
     group by k.person
 ),
@@ -38,7 +41,7 @@ select
     coalesce(n."key", regexp_replace(person, '^[a-z]+:', '')) as "key", coalesce(l.code, n.code) as code,
     coalesce(l.code_key, n.code_key) as code_key, coalesce(l.name_key, n.name_key) as name_key,
     coalesce(l.class, n.class) as class, coalesce(n.ways, []) as ways, coalesce(n.answered, []) as answered,
-    coalesce(n.measured, []) as measured, coalesce(n.paired, false) as paired, coalesce(n.files, []) as files,
+    coalesce(n.measured, []) as measured, coalesce(n.registered, []) as registered, coalesce(n.paired, false) as paired, coalesce(n.files, []) as files,
     i.name
 from listed l
 full join named n using (person)

@@ -27,13 +27,15 @@ class Tried:
 
 @dataclass(frozen=True)
 class Standing:
-    """rows: one per row of a questionnaire or of measurements without consent; nobody: statements about nobody known.
+    """rows: one per row of a questionnaire or of measurements without consent; nobody: statements about nobody known;
+    awaiting: one per questionnaire or wave that was not stored and may be now.
 
-    The columns say standing.sql and statements.sql; file is the place of a file that was only tried, else null.
+    The columns say standing.sql, statements.sql, awaiting.sql; file is the place of a file that was only tried.
     """
 
     rows: pd.DataFrame
     nobody: pd.DataFrame
+    awaiting: pd.DataFrame
 
 
 def has_register(store: Store, school: int = 1) -> bool:
@@ -49,7 +51,7 @@ def standing(store: Store, tried: Sequence[Tried] = (), school: int = 1) -> Stan
     with store.connection.cursor() as cursor:
         first = lay_out(cursor, tried, school) if tried else None
         match(cursor, school, store.setting)
-        return Standing(*(asked(cursor, name, first) for name in ("standing.sql", "statements.sql")))
+        return Standing(*(asked(cursor, name, first) for name in ("standing.sql", "statements.sql", "awaiting.sql")))
 
 
 def asked(cursor: Any, name: str, first: int | None) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import blanks, figures, history, keeping, loading, pairing
+from terminal import blanks, consents, figures, history, keeping, loading, pairing
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "codes": blanks.codes,
     "people": pairing.people,
     "join": pairing.join,
+    "consents": consents.consents,
     "uploads": history.uploads,
     "undo": history.undo,
     "redo": history.redo,

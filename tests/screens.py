@@ -18,7 +18,18 @@ from store import Store
 from ui import data
 from ui.viewer import CURATOR, LANGUAGE, ROLE
 
-PAGES = ("overview", "upload", "desk", "involvement", "quality", "growth", "satisfaction", "downloads", "passports")
+PAGES = (
+    "overview",
+    "upload",
+    "desk",
+    "consents",
+    "involvement",
+    "quality",
+    "growth",
+    "satisfaction",
+    "downloads",
+    "passports",
+)
 TIMEOUT = 60  # seconds; two workers share the machine
 DATABASE = "monitor.duckdb"
 # Every AppTest looks through all installed packages for components, which takes longer than drawing a page.

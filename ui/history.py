@@ -41,6 +41,8 @@ def _undo(me: Viewer, there: pd.DataFrame) -> None:
     with st.expander(_("Take an upload back or replace it"), icon=":material/undo:"):
         chosen = st.selectbox(_("Upload"), list(names), format_func=names.__getitem__, key="history_upload")
         st.caption(_("Exactly what this file brought is removed; the file can be put back or loaded again."))
+        if there.loc[chosen, "kind"] == "consents":
+            st.caption(_("Answers that this register had erased do not come back."))
         with st.container(horizontal=True):
             st.button(
                 _("Take back upload {n}").format(n=number(chosen)),

@@ -16,20 +16,25 @@ join who w on w.school = r.school and w.year = r.year and w.place = r.place
     and w.class is not distinct from r.class
 where w.person is not null and coalesce(w.reason, '') <> 'namesake';
 
--- One row per school, academic year and person: the newest statement by day, of one day the one handed in last. A
--- consent that is said to be missing takes back what was said before it, except that it was withdrawn.
+-- One row per school, academic year and person: the newest statement by day, of one day the one handed in last. That a
+-- consent is missing takes back what had been said by then, but a withdrawal stays one.
 create or replace temp table consent_in_force as
-with open_ones as (
-    select * from consent_said
-    qualify consent = 'withdrawn' or place_in_order >= coalesce(max(place_in_order) filter (on_day is null) over (
-        partition by school, year, person
-    ), 0)
+with in_order as (
+    select
+        *, max(on_day) over earlier as day_before,
+        arg_max(consent, strftime(on_day, '%Y%m%d') || lpad(place_in_order::varchar, 20, '0')) over earlier as said_before
+    from consent_said
+    window earlier as (
+        partition by school, year, person order by place_in_order rows between unbounded preceding and 1 preceding
+    )
 )
 select
     o.school, o.year, o.person, o.consent, o.signed_on, o.signed_by,
     datesub('year', p.birth_date, coalesce(o.signed_on, o.on_day)) as age, o.upload, o.part, o."row"
-from open_ones o
+from in_order o
 left join roster_year p using (school, year, person)
+where o.on_day is not null or coalesce(o.said_before, '') <> 'withdrawn'
 qualify row_number() over (
-    partition by o.school, o.year, o.person order by o.on_day desc nulls last, o.place_in_order desc
+    partition by o.school, o.year, o.person
+    order by coalesce(o.on_day, o.day_before) desc nulls last, o.place_in_order desc
 ) = 1;
