@@ -21,6 +21,8 @@ from data_loaders.scales import scaling
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
 
+Facts = dict[str, pd.DataFrame]
+
 
 def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, context: Context) -> TablePlan:
     """The plan of one questionnaire whose form, role and wave stand in the draft.
@@ -39,22 +41,15 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     draft = questioned(draft, marks.question)
     told = (*unanswered(table, people.drop(answered.index)), *repeats(table, answered, kept))
     said = (*marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look)
-    problems = (*said, *unreadable, *told, *unjoined(table, kept, draft, context))
+    problems = sorted((*said, *unreadable, *told, *unjoined(table, kept, draft, context)), key=lambda p: p.row or 0)
     planned = replace(
         draft,
         kind="questionnaire",
-        rows_read=len(people),
-        rows_stored=len(kept),
-        rows_repeated=len(answered) - len(kept),
-        rows_skipped=len(people) - len(answered),
+        **counted(people, answered, kept),
         flags=counts,
         columns=question_columns(table, matches),
-        problems=(*draft.problems, *sorted(problems, key=lambda p: p.row or 0)),
-        facts={
-            "response": responses(kept, draft),
-            "answer": numbered(answers, kept),
-            "withheld": withheld(kept[came[kept.index]], draft),
-        },
+        problems=(*draft.problems, *problems),
+        facts=facts(kept, answers, came, draft),
         names=names_of(kept),
         people=everybody(people, people.index.isin(answered.index), draft),
     )
@@ -73,6 +68,21 @@ def responses(kept: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:
     frame = kept[["row", "code", "code_key", "name_key", "class", "answered_at"]].copy()
     frame["response"] = np.arange(len(frame))
     return frame.assign(form=draft.form, role=draft.role, wave=draft.wave, place=place_of(draft.form, draft.role))
+
+
+def counted(people: pd.DataFrame, answered: pd.DataFrame, kept: pd.DataFrame) -> dict[str, Any]:
+    """The counts of rows of a plan."""
+    repeated, skipped = len(answered) - len(kept), len(people) - len(answered)
+    return {"rows_read": len(people), "rows_stored": len(kept), "rows_repeated": repeated, "rows_skipped": skipped}
+
+
+def facts(kept: pd.DataFrame, answers: pd.DataFrame, came: "pd.Series[bool]", draft: TablePlan) -> Facts:
+    """The rows by table of the store; came: of which rows the answers are gone."""
+    return {
+        "response": responses(kept, draft),
+        "answer": numbered(answers, kept),
+        "withheld": withheld(kept[came[kept.index]], draft),
+    }
 
 
 def withheld(kept: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:

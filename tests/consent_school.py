@@ -36,7 +36,8 @@ MEASURED: Rows = [["Код", "Класс", "Вовлечённость до", "�
 CONSENTS: Rows = [["Код", "Согласие", "Дата подписания", "Кто подписал"],
                   ["У-1", "получено", "01.09.2025", "мать"], ["У-2", "отозвано", "10.02.2026", "мать"],
                   ["У-2", "получено", "01.09.2025", "мать"], ["У-3", "нет", "", ""],
-                  ["У-4", "получено", "02.09.2025", "мать"], ["У-5", "получено", "02.09.2025", "мать, ученица"]]  # fmt: skip
+                  ["У-4", "получено", "02.09.2025", "мать"],
+                  ["У-5", "получено", "02.09.2025", "мать, ученица"]]  # fmt: skip
 WITHOUT = {"У-2", "У-3", "У-6"}  # withdrawn, missing, not in the register
 FILES: dict[str, bytes] = {
     "ученики.csv": text(PUPILS),
@@ -45,6 +46,8 @@ FILES: dict[str, bytes] = {
     "замеры.csv": text(MEASURED),
     "согласия.csv": text(CONSENTS),
 }
+FREE = tuple(name for name in FILES if name != "согласия.csv")
+LISTS = ("ученики.csv", "пары.csv", "согласия.csv")
 TABLES = ("response", "answer", "measurement", "withheld", "valid_response", "change", "consents")
 
 
@@ -54,11 +57,11 @@ def load(store: Store, *names: str, **files: bytes) -> list[FilePlan]:
     return commit(plan(named, store, "2025/26", role="psychologist"), store)
 
 
-def school(order: Sequence[str] = tuple(FILES)) -> Store:
-    """A store after these files, one drop each."""
+def school(*drops: Sequence[str]) -> Store:
+    """A store after these drops of files; without any the register comes last, in a drop of its own."""
     store = Store.open(None)
-    for name in order:
-        load(store, name)
+    for names in drops or (FREE, ("согласия.csv",)):
+        load(store, *names)
     return store
 
 

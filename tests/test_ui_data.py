@@ -6,7 +6,7 @@ import pytest
 
 from data_loaders.report import FilePlan
 from tests.screens import empty_school
-from ui import data, figures, intake, pairing
+from ui import consents, data, figures, intake, pairing
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -32,6 +32,8 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "commit": (lambda me, chosen: intake.commit(me, [], lambda done, all_, name: None), HANDLERS),
     "sample": (lambda me, chosen: intake.load_sample(me, [], lambda done, all_, name: None), ALL),
     "desk": (pairing.desk, HANDLERS),
+    "consents": (consents.consents, HANDLERS),
+    "erase": (lambda me, chosen: consents.erase(me, ()), HANDLERS),
     "decide": (lambda me, chosen: pairing.confirm(me, []), HANDLERS),
     "uploads": (lambda me, chosen: data.uploads(me), HANDLERS),
     "undo": (lambda me, chosen: undo_nothing(me), HANDLERS),
@@ -45,6 +47,7 @@ READERS = {
     "overview": ALL,
     "upload": HANDLERS,
     "desk": HANDLERS,
+    "consents": HANDLERS,
     "involvement": {"curator", "administration"},
     "quality": {"curator"},
     "growth": HANDLERS,

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 CUT = """[...document.querySelectorAll('[data-testid="stMetric"] *')].filter(one => one.checkVisibility(
     { visibilityProperty: true }) && getComputedStyle(one).textOverflow === 'ellipsis'
     && one.scrollWidth > one.clientWidth).map(one => one.textContent)"""
-PAGES = ["", "upload", "desk", "involvement", "quality", "growth", "satisfaction", "downloads", "passports"]
+PAGES = ["", "upload", "desk", "consents", "involvement", "quality", "growth", "satisfaction", "downloads", "passports"]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -12,7 +12,7 @@ INSTALL = "python3 -m venv .venv && .venv/bin/pip install --require-hashes -r "
 RUN = INSTALL + "requirements.txt && .venv/bin/streamlit run app.py"
 TEST = INSTALL + "requirements-dev.txt && .venv/bin/pytest"
 COMMANDS = {
-    *("demo", "import", "indicators", "items", "changes", "report", "blank", "codes", "people", "join"),
+    *("demo", "import", "indicators", "items", "changes", "report", "blank", "codes", "people", "join", "consents"),
     *("uploads", "undo", "redo", "replace", "reread", "backup", "restore", "check"),
 }
 

@@ -1,0 +1,137 @@
+"""A withdrawn consent erases what is stored, with a proof; what merely lacks one is erased on somebody's word."""
+
+import hashlib
+
+import pytest
+
+from data_loaders.again import reread
+from data_loaders.desk import confirm, desk
+from data_loaders.erasing import erase_people
+from data_loaders.plan import plan
+from metrics.consents import Consents, consents
+from store import Store
+from store.check import check
+from store.erasures import erasures
+from store.uploads import undo, uploads
+from tests.books import text
+from tests.consent_school import CODES, CONSENTS, FILES, FREE, LISTS, SECRET, WITHOUT, facts, load, said_in, school
+
+HEADER = CONSENTS[0]
+
+
+def standing(store: Store) -> Consents:
+    """The consents of the year."""
+    return consents(store, store.scope("2025/26"))
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    """The school with its register loaded last."""
+    return school()
+
+
+def test_what_the_withdrawn_said_is_gone_from_every_table_and_raw_file(store: Store) -> None:
+    whole = said_in(store)
+    assert SECRET["У-2"] not in whole
+    assert [code for code in CODES if SECRET[code] in whole] == sorted({*CODES} - {"У-2"})
+    assert store.one("select count(*) from response where code = 'У-2'") == (1,)
+    assert check(store)["ok"]
+
+
+def test_the_proof_names_code_file_row_and_amounts_and_the_file_as_it_is_kept(store: Store) -> None:
+    found = erasures(store)
+    rows = found[["file", "sheet", "row", "code", "why", "answers", "measurements", "cells", "register", "said_row"]]
+    assert rows.astype(object).where(rows.notna(), None).sort_values(["file", "row"]).values.tolist() == [
+        ["анкета.xlsx", "Ответы", 2, "У-2", "withdrawn", 0, 0, 6, "согласия.csv", 3],
+        ["анкета.xlsx", "Ответы", 4, "У-2", "withdrawn", 6, 0, 6, "согласия.csv", 3],
+        ["замеры.csv", None, 3, "У-2", "withdrawn", 0, 2, 2, "согласия.csv", 3],
+    ]
+    kept = {
+        hashlib.sha256(bytes(data)).hexdigest() for (data,) in store.run("select bytes from identity.file").fetchall()
+    }
+    assert set(found["fingerprint"]) <= kept
+
+
+def test_reading_anew_after_an_erasure_changes_nothing_and_erasing_again_finds_nothing(store: Store) -> None:
+    before = facts(store)
+    assert {word for _plan, _upload, word in reread(store)} == {"same"}
+    assert facts(store) == before
+    assert erase_people(store, "curator") == 0
+    assert len(erasures(store)) == 3
+
+
+def test_the_plan_says_beforehand_what_will_be_erased_and_that_it_does_not_come_back() -> None:
+    free = school(FREE)
+    (table,) = plan([("согласия.csv", FILES["согласия.csv"])], free)[0].tables
+    assert table.problems[0].message == (
+        "согласие отозвал 1 человек: при загрузке этого файла будут удалены 6 ответов и 2 измерения, "
+        "в исходных файлах тоже. Отмена загрузки их не вернёт."
+    )
+    assert free.one("select count(*) from answer") == (36,)
+
+
+def test_after_erasing_those_without_consent_the_order_of_files_has_not_mattered() -> None:
+    late, early = school(), school(LISTS, ("анкета.xlsx", "замеры.csv"))
+    listed = standing(late).stored
+    assert {(row.code, row.consent) for row in listed.itertuples()} == {("У-3", "missing"), ("У-6", "unlisted")}
+    assert facts(late)["answer"] != facts(early)["answer"]
+    assert erase_people(late, "curator", tuple(listed["person"])) == 4
+    assert facts(late) == facts(early)
+    assert standing(late).stored.empty
+    assert not [code for code in WITHOUT if SECRET[code] in said_in(late)]
+
+
+def test_taking_the_register_back_brings_nothing_back_but_stops_leaving_answers_out() -> None:
+    store = school()
+    (upload,) = set(uploads(store).query("file == 'согласия.csv'")["upload"])
+    undo(store, upload)
+    assert SECRET["У-2"] not in said_in(store)
+    assert len(erasures(store)) == 3
+    load(store, новые=FILES["замеры.csv"].replace(b";4;", b";3;"))
+    assert store.one("select count(*) from measurement where code = 'У-2'") == (2,)
+
+
+def test_raw_files_of_uploads_that_were_taken_back_lose_the_answers_too() -> None:
+    store = school(("ученики.csv", "анкета.xlsx"))
+    undo(store, int(uploads(store)["upload"].iloc[0]))
+    load(store, "согласия.csv")
+    assert SECRET["У-2"] not in said_in(store)
+    assert SECRET["У-1"] in said_in(store)
+
+
+def test_a_consent_that_comes_later_asks_for_the_file_again_which_then_takes_its_own_place() -> None:
+    store = school(tuple(FILES))
+    load(store, позже=text([HEADER, ["У-3", "получено", "01.03.2026", "отец"]]))
+    waiting = standing(store).awaiting
+    assert {(row.code, row.file_name) for row in waiting.itertuples()} == {
+        ("У-3", "анкета.xlsx"),
+        ("У-3", "замеры.csv"),
+    }
+    done = load(store, "анкета.xlsx", "замеры.csv")
+    assert {table.status for one in done for table in one.tables if table.kind} == {"stored"}
+    assert standing(store).awaiting.empty
+    assert store.one("select count(*) from answer join response using (response) where code = 'У-3'") == (6,)
+    assert SECRET["У-2"] not in said_in(store)
+    assert {table.status for one in load(store, "анкета.xlsx") for table in one.tables if table.kind} == {
+        "already stored"
+    }
+    assert {word for _plan, _upload, word in reread(store)} == {"same"}
+
+
+def test_a_withdrawal_of_nobody_or_of_namesakes_is_told_and_erases_nothing_until_the_desk_says_who() -> None:
+    store = school(FREE)
+    rows = [["ФИО", "Согласие", "Дата подписания", "Кто подписал"],
+            ["Орлов Илья Петрович", "отозвано", "01.03.2026", "мать"],
+            ["Гусева Вира Ивановна", "отозвано", "01.03.2026", "мать"]]  # fmt: skip
+    (done,) = load(store, отзывы=text(rows))
+    assert [(one.row, one.message.partition(":")[0]) for one in done.tables[0].problems] == [
+        (2, "людей с таким ФИО несколько"), (3, "согласие отозвал неизвестный")
+    ]  # fmt: skip
+    assert erasures(store).empty
+    assert len(standing(store).nobody) == 2
+    (right,) = [one for one in desk(store, "2025/26").candidates if one.person.code == "У-5"]
+    confirm(store, [right], "curator")
+    assert [row.consent for row in standing(store).stored.itertuples() if row.code == "У-5"] == ["withdrawn"]
+    assert erase_people(store, "curator") == 2
+    assert SECRET["У-5"] not in said_in(store)
+    assert SECRET["У-1"] in said_in(store)
