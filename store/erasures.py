@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from store import compaction
 from store.parts import Part, insert_fact, table_columns
 from store.store import Store
 
@@ -71,6 +72,7 @@ def erase(store: Store, files: Sequence[Erased], who: str, school: int = 1) -> N
             for one in files:
                 erase_facts(cursor, one, school)
                 prove(cursor, one, head)
+            compaction.ask(cursor)
             store.refresh(cursor, school)
 
 

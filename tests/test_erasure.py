@@ -1,6 +1,7 @@
 """A withdrawn consent erases what is stored, with a proof; what merely lacks one is erased on somebody's word."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
@@ -81,22 +82,17 @@ def test_after_erasing_those_without_consent_the_order_of_files_has_not_mattered
     assert not [code for code in WITHOUT if SECRET[code] in said_in(late)]
 
 
-def test_taking_the_register_back_brings_nothing_back_but_stops_leaving_answers_out() -> None:
-    store = school()
-    (upload,) = set(uploads(store).query("file == 'согласия.csv'")["upload"])
-    undo(store, upload)
-    assert SECRET["У-2"] not in said_in(store)
-    assert len(erasures(store)) == 3
-    load(store, новые=FILES["замеры.csv"].replace(b";4;", b";3;"))
-    assert store.one("select count(*) from measurement where code = 'У-2'") == (2,)
-
-
-def test_raw_files_of_uploads_that_were_taken_back_lose_the_answers_too() -> None:
+def test_uploads_taken_back_lose_the_answers_too_and_taking_the_register_back_brings_nothing_back() -> None:
     store = school(("ученики.csv", "анкета.xlsx"))
     undo(store, int(uploads(store)["upload"].iloc[0]))
-    load(store, "согласия.csv")
+    (done,) = load(store, "согласия.csv")
     assert SECRET["У-2"] not in said_in(store)
     assert SECRET["У-1"] in said_in(store)
+    undo(store, int(done.tables[0].upload_id or 0))
+    assert SECRET["У-2"] not in said_in(store)
+    assert len(erasures(store)) == 2
+    load(store, "замеры.csv")
+    assert store.one("select count(*) from measurement where code = 'У-2'") == (2,)
 
 
 def test_a_consent_that_comes_later_asks_for_the_file_again_which_then_takes_its_own_place() -> None:
@@ -135,3 +131,22 @@ def test_a_withdrawal_of_nobody_or_of_namesakes_is_told_and_erases_nothing_until
     assert erase_people(store, "curator") == 2
     assert SECRET["У-5"] not in said_in(store)
     assert SECRET["У-1"] in said_in(store)
+
+
+def test_after_an_erasure_the_files_are_written_anew_once_and_hold_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "monitor.duckdb"
+    store = Store.open(path)
+    for names in (FREE, ("согласия.csv",)):
+        load(store, *names)
+    before = facts(store), len(uploads(store)), len(erasures(store))
+    store.close()
+    marks = []
+    for _turn in range(3):
+        marks.append(path.stat().st_ino)
+        store = Store.open(path)
+        assert (facts(store), len(uploads(store)), len(erasures(store))) == before
+        store.close()
+    assert marks[0] != marks[1] == marks[2]
+    store = Store.open(path)
+    (done,) = load(store, новые=FILES["замеры.csv"].replace(b";4;", b";3;"))
+    assert done.tables[0].upload_id == max(uploads(store)["upload"])
