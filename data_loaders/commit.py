@@ -9,7 +9,7 @@ from data_loaders.report import FilePlan
 from store import Store
 from store.anew import Raw, keep_instead
 from store.parts import Part
-from store.uploads import keep
+from store.uploads import keep, stored_as
 
 
 def commit(
@@ -46,7 +46,7 @@ def commit_file(plan: FilePlan, store: Store, who: str) -> FilePlan:
 
 def number_of(plan: FilePlan, store: Store, who: str) -> int:
     """Store a file, in the place of the upload that it is already without some answers; returns its number."""
-    if plan.instead_of is None:
+    if plan.instead_of is None or stored_as(store, plan.sha256) != plan.instead_of:
         return keep(store, plan.name, plan.sha256, plan.to_keep, parts_of(plan), who)
     new = Raw(0, plan.name, plan.sha256, plan.to_keep, False, {})
     return keep_instead(store, plan.instead_of, new, parts_of(plan), who)

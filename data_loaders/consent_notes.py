@@ -61,8 +61,8 @@ def reason(consent: str, asked: bool) -> str:
 
 
 def of_register(table: TablePlan, found: Standing, file: int, place: int) -> list[Problem]:
-    """What is to be known before a register is stored: what it erases, and statements that are about nobody."""
-    return [*erases(table, found), *about_nobody(table, found, file, place)]
+    """What is to be known before a register is stored: what it erases, whom it lets in, what in it is about nobody."""
+    return [*erases(table, found), *welcomes(table, found), *about_nobody(table, found, file, place)]
 
 
 def erases(table: TablePlan, found: Standing) -> list[Problem]:
@@ -81,6 +81,19 @@ def erases(table: TablePlan, found: Standing) -> list[Problem]:
     )
     said = text.format(n=number(people), **amounts(int(stored["answers"].sum()), int(stored["measurements"].sum())))
     return [Problem(table.sheet, None, None, None, said)]
+
+
+def welcomes(table: TablePlan, found: Standing) -> list[Problem]:
+    """Whose files have to be loaded again, once this register is stored."""
+    if found.awaiting.empty:
+        return []
+    people, files = found.awaiting["person"].nunique(), sorted({*found.awaiting["file_name"]})
+    text = ngettext(
+        "{n} person has consented whose answers are not stored: load this file again: {files}",
+        "{n} people have consented whose answers are not stored: load these files again: {files}",
+        people,
+    )
+    return [Problem(table.sheet, None, None, None, text.format(n=number(people), files=", ".join(files)))]
 
 
 def amounts(answers: int, measurements: int) -> dict[str, str]:

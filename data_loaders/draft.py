@@ -12,9 +12,11 @@ from data_loaders.corrections import Correction, over
 from data_loaders.kept import is_packed, unpacked
 from data_loaders.kinds import kind_of
 from data_loaders.likeness import weights
+from data_loaders.limits import DEFAULT
 from data_loaders.measured import is_parameter
 from data_loaders.memory import basis_of
 from data_loaders.recognise import is_question
+from data_loaders.refusals import sentence
 from data_loaders.report import Basis, FilePlan, Problem, TablePlan, kept_out
 from data_loaders.sources import source
 from data_loaders.tables import Table, find_table, is_table_like
@@ -40,6 +42,9 @@ class Draft:
         if self.kept and is_packed(self.data):
             return unpacked(self.data)
         try:
+            # Our own form is read only where we have written it.
+            if is_packed(self.data):
+                raise Refused(sentence("binary", {}, DEFAULT))
             return read(self.name, self.data)
         except Refused as error:
             self.refused.append(self.no(None, str(error)))

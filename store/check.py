@@ -15,7 +15,7 @@ RULES = {
     "facts of an upload that is not there": """
         select count(*) from (
             select upload from roster union all select upload from pair union all select upload from response
-            union all select upload from measurement
+            union all select upload from measurement union all select upload from withheld
         ) where upload not in (select upload from upload where undone_at is null)
     """,
     "answers without a response": "select count(*) from answer anti join response using (response)",

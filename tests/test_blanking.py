@@ -93,6 +93,12 @@ def test_the_scale_that_only_withheld_marks_told_is_not_asked_for_again() -> Non
     assert {word for _plan, _upload, word in reread(store)} == {"same"}
 
 
+def test_our_own_form_is_not_taken_from_anybody() -> None:
+    crafted = packed(read("а.csv", text([HEADER, ["У-1", *[7] * 5, ""]])))
+    (one,) = plan([("а.csv", crafted)], Store.open(None))
+    assert [table.status for table in one.tables] == ["refused"]
+
+
 def test_a_book_comes_back_from_its_kept_form_as_it_was() -> None:
     cells: Rows = [["=1+1", "_x0041_", " край "], ["перенос\nстроки", "", "0012"]]
     book = read("а.xlsx", xlsx({"Очень длинное имя листа №1": cells, "Пусто": []}))

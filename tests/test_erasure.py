@@ -97,7 +97,10 @@ def test_uploads_taken_back_lose_the_answers_too_and_taking_the_register_back_br
 
 def test_a_consent_that_comes_later_asks_for_the_file_again_which_then_takes_its_own_place() -> None:
     store = school(tuple(FILES))
-    load(store, позже=text([HEADER, ["У-3", "получено", "01.03.2026", "отец"]]))
+    (later,) = load(store, позже=text([HEADER, ["У-3", "получено", "01.03.2026", "отец"]]))
+    assert [one.message for one in later.tables[0].problems] == [
+        "согласие теперь есть у 1 человека, чьи ответы не сохранены: загрузите ещё раз анкета.xlsx, замеры.csv"
+    ]
     waiting = standing(store).awaiting
     assert {(row.code, row.file_name) for row in waiting.itertuples()} == {
         ("У-3", "анкета.xlsx"),
