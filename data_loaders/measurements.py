@@ -63,7 +63,9 @@ def everybody(people: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
     said = stated[["row", "place", "wave"]].drop_duplicates()
     rows = people[people["person"].notna()].merge(said, on="row", how="left")
     return rows.assign(
-        answered=rows["place"].notna(), place=rows["place"].fillna("any"), measured_on=rows["answered_at"]
+        answered=rows["place"].notna(),
+        place=rows["place"].astype(object).where(rows["place"].notna(), "any"),
+        measured_on=rows["answered_at"],
     )
 
 
