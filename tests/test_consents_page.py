@@ -56,12 +56,13 @@ def test_the_page_counts_consents_lists_who_lacks_one_and_erases_by_a_button() -
             "По классам", "Участники без согласия", "Хранится без согласия", "Подписи, которые нужно проверить",
             "Удаления"
         ]  # fmt: skip
-        classes, without, stored, signed = (frame.value for frame in screen.dataframe)
+        classes, without, stored, signed, erased = (frame.value for frame in screen.dataframe)
         assert classes[["Класс", "Участников", "Согласие есть"]].values.tolist() == [
             ["7А", 2, 1], ["7Б", 1, 0], ["8А", 3, 2]
         ]  # fmt: skip
         assert without["Код"].tolist() == ["У-2", "У-3", "У-6"]
         assert (stored["Код"].tolist(), signed["Код"].tolist()) == (["У-3", "У-6"], ["У-4"])
+        assert erased["Код участника"].tolist() == ["У-2"] * 3
         erased_by_a_button(screen, store)
         assert not run("consents", "administration").dataframe
         assert run("consents", "administration").info[0].value.startswith("Эту страницу видят")

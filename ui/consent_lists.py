@@ -6,7 +6,7 @@ import streamlit as st
 from locales import _, ngettext, number
 from locales.formats import DASH
 from metrics.consents import Consents, by_class, doubts, without
-from reports.erasure_act import act
+from reports.erasure_act import act, told
 from reports.templates import template
 from ui import consent_words, consents, made, table
 from ui.filters import Filters
@@ -19,7 +19,7 @@ def classes(found: Consents, me: Viewer, chosen: Filters) -> None:
     """Draw how many participants of each class have a consent."""
     title = _("By class")
     st.subheader(title, anchor=False)
-    note = _("People without a class are staff and people from outside.")
+    note = _("People without a class are staff and people from outside.") if found.people["class"].isna().any() else ""
     table.show(consent_words.counts(by_class(found.people)), "consents", title, me, chosen, note)
 
 
@@ -63,10 +63,18 @@ def stored(found: Consents, me: Viewer) -> None:
 
 def warning() -> str:
     """What an erasure means, before it is done."""
-    return _(
+    said = _(
         "Erased are answers, open texts and measurements, in the raw files too; everybody who has withdrawn goes with "
-        "them. It cannot be taken back. Backups and the files in the school's own folders are not touched: delete them "
-        "there, and do not restore an old backup without erasing again."
+        "them. It cannot be taken back."
+    )
+    return f"{said} {backups()}"
+
+
+def backups() -> str:
+    """What an erasure does not reach."""
+    return _(
+        "Backups and the files in the school's own folders are not touched: delete them there, and after restoring an "
+        "old backup erase again."
     )
 
 
@@ -104,7 +112,9 @@ def erasures(found: Consents, me: Viewer) -> None:
     st.subheader(title, anchor=False)
     n = len(found.erasures)
     text = ngettext("{n} row of a file lost its answers.", "{n} rows of files lost their answers.", n)
-    st.caption(f"{text.format(n=number(n))} {warning()}")
+    shown = told(found.erasures).drop(columns=[_("Erasure"), _("By"), _("Fingerprint"), _("Sheet")])
+    st.dataframe(table.styled(shown), hide_index=True, alt=title, placeholder=DASH)
+    st.caption(f"{text.format(n=number(n))} {backups()}")
     made.button(me, _("Act of erasure (xlsx)"), "erasures.xlsx", lambda: act(found.erasures), "consents_act")
 
 
