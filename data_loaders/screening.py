@@ -74,7 +74,8 @@ def screened_file(
     anew = known is not None and may_come_back(raw(store, known).data, chosen)
     if known is not None and not anew:
         return draft.finish(tables, known)
-    if chosen and draft.finish(tables, None).is_ready:
+    strange = bool(draft.refused) or any(table.status == "refused" for table in tables)
+    if (chosen or strange) and draft.finish(tables, None).is_ready:
         tables = without_answers(draft, tables, chosen, context)
     told = [replace(table, problems=(*table.problems, *notes(table, rows[rows["table"] == place])))
             for place, table in enumerate(tables)]  # fmt: skip
@@ -96,12 +97,16 @@ def again_told(table: TablePlan) -> TablePlan:
 
 
 def without_answers(draft: Draft, tables: Tables, chosen: Marks, context: Context) -> list[TablePlan]:
-    """The plans of the tables read from the file as it will be kept, so that reading it again gives the same."""
+    """The plans of the tables read from the file as it will be kept, so that reading it again gives the same.
+
+    A sheet that was not understood may hold anybody's answers: it is refused as before, and emptied.
+    """
     book = draft.open()
     if book is None:
         return [*tables]
-    left = rows_left(tables, chosen)
+    left, refused = rows_left(tables, chosen), [*draft.refused, *(one for one in tables if one.status == "refused")]
     draft.blank(blank(book, [table for table, _kind in draft.tables], tables, chosen)[0], pins(tables, chosen))
+    draft.refused = refused
     kept = planned([draft], context)[0][0]
     return kept if rows_left(kept, {}) == left else [lost(table) for table in tables]
 

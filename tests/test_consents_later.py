@@ -1,4 +1,8 @@
-"""A consent that comes after the file, and a withdrawal that the desk has to understand first."""
+"""A consent that comes after the file, a withdrawal that the desk has to understand first, and which word counts."""
+
+from datetime import date
+
+import numpy as np
 
 from data_loaders.again import reread
 from data_loaders.desk import confirm, desk
@@ -56,3 +60,32 @@ def test_a_withdrawal_of_nobody_or_of_namesakes_is_told_and_erases_nothing_until
     assert erase_people(store, "curator") == 2
     assert SECRET["У-5"] not in said_in(store)
     assert SECRET["У-1"] in said_in(store)
+
+
+Said = tuple[str, date | None]
+
+
+def counts(said: list[Said], today: date) -> str:
+    """Which of these statements, in the order they were handed in, is in force: a second opinion on the query's."""
+    best, since = "", date.min
+    for word, day in said:
+        if word == "missing" and day is None:
+            best = best if best == "withdrawn" else "missing"
+        elif (day or today) >= since:
+            best, since = word, day or today
+    return best
+
+
+def test_the_word_in_force_is_the_same_by_another_way_of_counting() -> None:
+    rng, words = np.random.default_rng(15), {"given": "получено", "withdrawn": "отозвано", "missing": "нет"}
+    days = [None, *(date(2025, 9, n) for n in range(1, 6))]
+    said: dict[str, list[Said]] = {
+        f"К-{n}": [(str(rng.choice([*words])), days[rng.integers(6)]) for _ in range(rng.integers(1, 7))]
+        for n in range(1, 61)
+    }
+    rows = [[code, words[word], day.strftime("%d.%m.%Y") if day else "", f"мать {turn}"]
+            for turn in range(6) for code, all_ in said.items() for word, day in all_[turn : turn + 1]]  # fmt: skip
+    store = Store.open(None)
+    load(store, ученики=text([["Код", "Класс"], *([code, "7А"] for code in said)]), согласия=text([HEADER, *rows]))
+    found = dict(store.run("select person, consent from consent_now where year = '2025/26'").fetchall())
+    assert found == {f"pupil:{code.replace('-', '')}": counts(all_, date.today()) for code, all_ in said.items()}
