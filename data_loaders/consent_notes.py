@@ -21,7 +21,7 @@ def reminder(store: Store, plans: Sequence[FilePlan]) -> str | None:
         return None
     return _(
         "No register of consents is loaded: everybody's answers are stored. Make sure that consents are there, "
-        "and load the register (template: registers of consents)."
+        "and load the register (template: Register of consents)."
     )
 
 

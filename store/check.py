@@ -7,10 +7,11 @@ from store.store import Store
 
 # Each query counts rows that must not be there.
 RULES = {
-    "answers of people who have withdrawn their consent (load their register again)": """
-        select count(*) from valid_response r join consent_now c using (school, year, person)
-        semi join answer a on a.response = r.response
-        where c.consent = 'withdrawn'
+    "answers of people who have withdrawn their consent (erase them on the page of consents)": """
+        select count(*) from (
+            select school, year, person from valid_response r semi join answer a on a.response = r.response
+            union all select school, year, person from change
+        ) join consent_now c using (school, year, person) where c.consent = 'withdrawn'
     """,
     "facts of an upload that is not there": """
         select count(*) from (

@@ -9,6 +9,7 @@ from terminal.failure import Answer, Failure
 from terminal.output import rows
 
 if TYPE_CHECKING:
+    from metrics.consents import Consents
     from store import Store
 
 ERASED = ("erasure", "erased_at", "erased_by", "why", "code", "upload", "sheet", "row", "answers", "measurements",
@@ -17,14 +18,20 @@ ERASED = ("erasure", "erased_at", "erased_by", "why", "code", "upload", "sheet",
 
 def consents(store: "Store", asked: argparse.Namespace) -> Answer:
     """The consents of a year; raises Failure for the administration, which sees no lists of people."""
-    from metrics.consents import STATES, by_class, consents, doubts, without
+    from metrics.consents import consents
 
     if asked.role == "administration":
         raise Failure(_("consents are for the curator and the psychologist"))
     scope = store.scope(asked.year)
-    found = consents(store, scope)
-    told: dict[str, Any] = {
-        "year": scope.year,
+    return told(scope.year, consents(store, scope)), 0
+
+
+def told(year: str, found: "Consents") -> dict[str, Any]:
+    """The answer of the command."""
+    from metrics.consents import STATES, by_class, doubts, without
+
+    return {
+        "year": year,
         "register": found.register,
         "participants": len(found.people),
         **{state: found.count(state) for state in STATES},
@@ -36,4 +43,3 @@ def consents(store: "Store", asked: argparse.Namespace) -> Answer:
         "signatures": rows(doubts(found.people)),
         "erasures": rows(found.erasures[list(ERASED)]),
     }
-    return told, 0

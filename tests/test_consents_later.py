@@ -9,6 +9,7 @@ from data_loaders.desk import confirm, desk
 from data_loaders.erasing import erase_people
 from metrics.consents import Consents, consents
 from store import Store
+from store.check import check
 from store.erasures import erasures
 from tests.books import text
 from tests.consent_school import CONSENTS, FILES, FREE, SECRET, load, said_in, school
@@ -57,7 +58,9 @@ def test_a_withdrawal_of_nobody_or_of_namesakes_is_told_and_erases_nothing_until
     (right,) = [one for one in desk(store, "2025/26").candidates if one.person.code == "У-5"]
     confirm(store, [right], "curator")
     assert [row.consent for row in standing(store).stored.itertuples() if row.code == "У-5"] == ["withdrawn"]
+    assert list(check(store)["problems"].values()) == [2]
     assert erase_people(store, "curator") == 2
+    assert check(store)["ok"]
     assert SECRET["У-5"] not in said_in(store)
     assert SECRET["У-1"] in said_in(store)
 
