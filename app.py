@@ -6,6 +6,7 @@ import streamlit as st
 
 from locales import _
 from pages import (
+    consents,
     desk,
     downloads,
     growth,
@@ -43,6 +44,7 @@ def menu(me: Viewer) -> list[st.Page]:
         entry(me, upload, _("Upload"), "upload_file"),
         entry(me, desk, _("Joining people"), "join_inner"),
         entry(me, own, _("Own questionnaires"), "edit_note"),
+        entry(me, consents, _("Consents"), "verified_user"),
         entry(me, involvement, _("Involvement"), "groups"),
         entry(me, quality, _("Quality"), "fact_check"),
         entry(me, growth, _("Growth"), "trending_up"),

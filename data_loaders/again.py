@@ -1,11 +1,10 @@
 """Files handed in before, planned again from their raw bytes: replaced by a better one, put back, read anew."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from data_loaders.commit import parts_of, stored
-from data_loaders.corrections import Correction, Corrections, over
+from data_loaders.corrections import Correction, Corrections, by_sheet, over
+from data_loaders.erasing import erase_where_said
 from data_loaders.memory import remember
 from data_loaders.plan import plan
 from data_loaders.report import FilePlan
@@ -30,15 +29,13 @@ def inherited(store: Store, upload: int, file: str, answers: Corrections) -> dic
     return found
 
 
-def by_sheet(file: str, said: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, str | None], Correction]:
-    """What was said of each sheet as corrections of a file."""
-    return {(file, sheet): Correction(**one) for sheet, one in said.items() if one}
+def replan(store: Store, known: Raw, role: str = "curator", screens: bool = False) -> FilePlan:
+    """The plan of an upload's raw bytes with what was said of them when they were stored.
 
-
-def replan(store: Store, known: Raw, role: str = "curator") -> FilePlan:
-    """The plan of an upload's raw bytes with what was said of them when they were stored."""
+    screens: whether answers of those who have no consent now are left out.
+    """
     answers = by_sheet(known.file, known.said)
-    return plan([(known.file, known.data)], store, answers=answers, role=role, again=True)[0]
+    return plan([(known.file, known.data)], store, answers=answers, role=role, again=True, screens=screens)[0]
 
 
 def commit_instead(ready: FilePlan, store: Store, old: int, who: str = "curator") -> FilePlan:
@@ -48,9 +45,10 @@ def commit_instead(ready: FilePlan, store: Store, old: int, who: str = "curator"
     """
     if not ready.is_ready:
         return ready
-    new = Raw(0, ready.name, ready.sha256, ready.data, False, {})
+    new = Raw(0, ready.name, ready.sha256, ready.to_keep, False, {})
     done = stored(ready, keep_instead(store, old, new, parts_of(ready), who))
     remember(store, done.name, [table for table in done.tables if table.status == "stored"])
+    erase_where_said(store, [done], who)
     return done
 
 
@@ -64,11 +62,13 @@ def redo(store: Store, upload: int, role: str = "curator", instead: bool = False
     by = replaced(store).get(upload)
     if by is not None and not instead:
         raise Replaced(by)
-    ready = replan(store, known, role)
+    ready = replan(store, known, role, screens=True)
     if not ready.is_ready:
         return ready
-    put_back(store, known, parts_of(ready), instead)
-    return stored(ready, upload)
+    put_back(store, replace(known, data=ready.to_keep), parts_of(ready), instead)
+    done = stored(ready, upload)
+    erase_where_said(store, [done], role)
+    return done
 
 
 def reread(store: Store, role: str = "curator") -> list[tuple[str, int, str]]:

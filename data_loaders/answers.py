@@ -1,6 +1,7 @@
 """A filled-in questionnaire: one row per person, to rows of response and answer."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -21,6 +22,8 @@ from data_loaders.scales import scaling
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
 
+Facts = dict[str, pd.DataFrame]
+
 
 def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, context: Context) -> TablePlan:
     """The plan of one questionnaire whose form, role and wave stand in the draft.
@@ -33,25 +36,24 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     table, codes = uncoded(table, scores := marked(matches))
     marks = scaling(table, scores, draft.basis.said.scale)
     answers, unreadable = read_cells(table, matches, draft.source, marks.bounds, context.words)
-    answered = people[people.index.isin(answers["number"]) & ~people["test"]]
+    came = people["row"].isin(table.came(draft.form, draft.role, draft.wave))
+    answered = people[(people.index.isin(answers["number"]) | came) & ~people["test"]]
     kept = single_rows(answered, draft)
     repeated = gone(answered, kept)
-    counts, worth_a_look = flags(table, kept, answers, draft.wave)
+    counts, worth_a_look = flags(table, kept[~came[kept.index]], answers, draft.wave)
     draft = questioned(draft, marks.question)
     told = (*codes, *marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look, *unreadable)
     problems = (*told, *of_rows(table, people.drop(answered.index), repeated), *unjoined(table, kept, draft, context))
     planned = replace(
         draft,
         kind="questionnaire",
-        rows_read=len(people),
-        rows_stored=len(kept),
-        rows_repeated=len(answered) - len(kept),
-        rows_skipped=len(people) - len(answered),
+        **counted(people, answered, kept),
         flags=counts,
         columns=question_columns(table, matches),
         problems=(*draft.problems, *in_order(problems)),
-        facts={"response": responses(kept, draft), "answer": numbered(answers, kept)},
+        facts=facts(kept, answers, came, draft),
         names=names_of(kept),
+        people=everybody(people, people.index.isin(answered.index), draft),
     )
     return asked(planned, table, repeated)
 
@@ -83,6 +85,32 @@ def responses(kept: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:
     frame = kept[["row", "code", "code_key", "name_key", "class", "answered_at"]].copy()
     frame["response"] = np.arange(len(frame))
     return frame.assign(form=draft.form, role=draft.role, wave=draft.wave, place=place_of(draft.form, draft.role))
+
+
+def counted(people: pd.DataFrame, answered: pd.DataFrame, kept: pd.DataFrame) -> dict[str, Any]:
+    """The counts of rows of a plan."""
+    repeated, skipped = len(answered) - len(kept), len(people) - len(answered)
+    return {"rows_read": len(people), "rows_stored": len(kept), "rows_repeated": repeated, "rows_skipped": skipped}
+
+
+def facts(kept: pd.DataFrame, answers: pd.DataFrame, came: "pd.Series[bool]", draft: TablePlan) -> Facts:
+    """The rows by table of the store; came: of which rows the answers are gone."""
+    return {
+        "response": responses(kept, draft),
+        "answer": numbered(answers, kept),
+        "withheld": withheld(kept[came[kept.index]], draft),
+    }
+
+
+def withheld(kept: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:
+    """The rows of withheld: of those who stand here without their answers."""
+    return responses(kept, draft).drop(columns="response")
+
+
+def everybody(people: pd.DataFrame, answered: Any, draft: TablePlan) -> pd.DataFrame:
+    """All rows of the table with a person in them, kept or not, and whether they answered anything."""
+    rows = responses(people, draft).assign(answered=answered, person=people["person"])
+    return rows[people["person"].notna()]
 
 
 def numbered(answers: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:

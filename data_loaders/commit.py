@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from data_loaders.erasing import erase_where_said
 from data_loaders.memory import remember
 from data_loaders.report import FilePlan
 from store import Store
+from store.anew import Raw, keep_instead
 from store.parts import Part
-from store.uploads import keep
+from store.uploads import keep, stored_as
 
 
 def commit(
@@ -18,8 +20,9 @@ def commit(
 ) -> list[FilePlan]:
     """Store every file that is ready; the plans come back with statuses and upload numbers.
 
-    A file with a table that needs an answer is left untouched; so is one that is stored already. progress is told
-    (files done, files in all, name of the file) before each file.
+    A file with a table that needs an answer is left untouched; so is one that is stored already. A register of consents
+    erases what is stored of those who have withdrawn. progress is told (files done, files in all, name of the file)
+    before each file.
     """
     done = []
     try:
@@ -30,14 +33,23 @@ def commit(
     finally:
         # Once for all files, since it takes longer than storing a small one.
         store.catch_up()
+        erase_where_said(store, done, who)
     return done
 
 
 def commit_file(plan: FilePlan, store: Store, who: str) -> FilePlan:
     """Store one file, and remember what was corrected of it."""
-    done = stored(plan, keep(store, plan.name, plan.sha256, plan.data, parts_of(plan), who))
+    done = stored(plan, number_of(plan, store, who))
     remember(store, done.name, [table for table in done.tables if table.status == "stored"])
     return done
+
+
+def number_of(plan: FilePlan, store: Store, who: str) -> int:
+    """Store a file, in the place of the upload that it is already without some answers; returns its number."""
+    if plan.instead_of is None or stored_as(store, plan.sha256) != plan.instead_of:
+        return keep(store, plan.name, plan.sha256, plan.to_keep, parts_of(plan), who)
+    new = Raw(0, plan.name, plan.sha256, plan.to_keep, False, {})
+    return keep_instead(store, plan.instead_of, new, parts_of(plan), who)
 
 
 def parts_of(plan: FilePlan) -> list[Part]:

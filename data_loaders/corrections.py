@@ -47,3 +47,8 @@ def said_of(answers: Corrections, file: str, sheet: str) -> Correction:
     """What was said of one table: of all the file's sheets, over that of this sheet."""
     nothing = Correction()
     return over(answers.get((file, None), nothing), answers.get((file, sheet), nothing))
+
+
+def by_sheet(file: str, said: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, str | None], Correction]:
+    """What was said of each sheet as corrections of a file."""
+    return {(file, sheet): Correction(**one) for sheet, one in said.items() if one}

@@ -54,9 +54,11 @@ class Desk:
 
     @property
     def alone(self) -> list[Party]:
-        """The rest of them: on no list, and nobody alike was found."""
+        """The rest of them, and whoever only a register names: on no list, and nobody alike was found."""
         settled = {one.person for one in self.joined} | self.waiting
-        return [one for one in self.participants if one.person not in settled]
+        strange = [one for one in self.people if one.registered and one.kind == UNKNOWN]
+        found = {one.person: one for one in (*self.participants, *strange)}
+        return [one for person, one in found.items() if person not in settled]
 
 
 def desk(store: Store, year: str, school: int = 1) -> Desk:

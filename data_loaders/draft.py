@@ -1,17 +1,24 @@
 """One file on its way to a plan: its bytes read, its tables found, what is known of them before their rows are."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import replace
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context
+from data_loaders.corrections import Correction, over
+from data_loaders.kept import is_packed, unpacked
 from data_loaders.kinds import kind_of
+from data_loaders.likeness import weights
+from data_loaders.limits import DEFAULT
 from data_loaders.measured import is_parameter
 from data_loaders.memory import basis_of
 from data_loaders.own_match import is_own_question
 from data_loaders.recognise import is_question
-from data_loaders.report import FilePlan, Problem, TablePlan, kept_out
+from data_loaders.refusals import sentence
+from data_loaders.report import Basis, FilePlan, Problem, TablePlan, kept_out
 from data_loaders.several import find_tables
 from data_loaders.sources import source
 from data_loaders.tables import Table, is_table_like
@@ -24,8 +31,10 @@ from questionnaires.own import Own
 class Draft:
     """One file on its way to a plan: read, its tables found, their kinds guessed."""
 
-    def __init__(self, name: str, data: bytes, own: tuple[Own, ...] = ()) -> None:
-        self.name, self.data, self.own = name, data, own
+    def __init__(self, name: str, data: bytes, own: tuple[Own, ...] = (), kept: bool = False) -> None:
+        self.name, self.data, self.own, self.kept = name, data, own, kept
+        self.book: Book | None = None
+        self.pins: Mapping[str, Correction] = {}
         self.sha256 = hashlib.sha256(data).hexdigest()
         self.tables: list[tuple[Table, str | None]] = []
         self.refused: list[TablePlan] = []
@@ -33,7 +42,12 @@ class Draft:
 
     def open(self) -> Book | None:
         """The file's sheets; a broken file leaves one refused table and no sheets."""
+        if self.kept and is_packed(self.data):
+            return unpacked(self.data)
         try:
+            # Our own form is read only where we have written it.
+            if is_packed(self.data):
+                raise Refused(sentence("binary", {}, DEFAULT))
             return read(self.name, self.data)
         except Refused as error:
             self.refused.append(self.no(None, str(error)))
@@ -43,7 +57,7 @@ class Draft:
         """Find the tables of a file."""
         if book is None:
             return
-        self.warnings = book.warnings
+        self.tables, self.refused, self.warnings = [], [], book.warnings
         # What people see first, since of what they see a hidden copy is left out.
         for sheet in (sheet for sheet in book.sheets if not sheet.hidden):
             self.look_at(sheet)
@@ -52,6 +66,11 @@ class Draft:
             self.look_at(sheet, shown)
         if not self.tables and not self.refused:
             self.refused.append(self.no(None, _("the file has no rows of data")))
+
+    def blank(self, book: Book, pins: Mapping[str, Correction]) -> None:
+        """Go on with the file without some people's answers; pins: by sheet, what they alone may have told."""
+        self.book, self.pins = book, pins
+        self.look(book)
 
     def look_at(self, sheet: Sheet, shown: Sequence[str] = ()) -> None:
         """Find the tables of one sheet but for kinds that are shown; one of notes (a word a row) is passed over."""
@@ -85,7 +104,7 @@ class Draft:
 
     def base(self, table: Table, context: Context) -> TablePlan:
         """What is known of a table before its rows are read."""
-        basis = basis_of(table, context)
+        basis = pinned(basis_of(table, context), self.pins.get(table.sheet))
         column = meanings(table.header).get("year")
         year = basis.said.year
         year = year or find_year(
@@ -104,8 +123,33 @@ class Draft:
             basis=basis,
         )
 
-    def finish(self, tables: list[TablePlan], known: int | None) -> FilePlan:
-        """The plan of the file; one that is stored already (known: as which upload) says so and brings nothing."""
-        if known is not None:
+    def finish(self, tables: Sequence[TablePlan], known: int | None, anew: bool = False) -> FilePlan:
+        """The plan of the file; one that is stored already (known: as which upload) says so and brings nothing.
+
+        anew: it is stored without answers that may be kept now, and takes the place of that upload.
+        """
+        if known is not None and not anew:
             tables = [replace(t, status="already stored", upload_id=known, facts={}, names={}) for t in tables]
-        return FilePlan(self.name, self.sha256, self.data, kept_out((*tables, *self.refused)))
+        found = kept_out((*tables, *self.refused))
+        return FilePlan(self.name, self.sha256, self.data, found, self.book, known if anew else None)
+
+
+def pinned(basis: Basis, said: Correction | None) -> Basis:
+    """What a table's plan rests on, with what was found in answers that are not kept."""
+    return basis if said is None else replace(basis, own=basis.said, said=over(said, basis.said))
+
+
+def look_at_all(drafts: Sequence[Draft]) -> None:
+    """Read the files, two at a time since each is read by a process of its own, and find their tables."""
+    with ThreadPoolExecutor(max_workers=2) as readers:
+        books = [readers.submit(copy_context().run, draft.open) for draft in drafts]
+        prepare()
+        for draft, book in zip(drafts, books, strict=True):
+            draft.look(book.result())
+
+
+def prepare() -> None:
+    """Have ready, while the readers work, what every plan needs and what is slow the first time."""
+    weights()
+    is_parameter("тревожность")
+    _("the file has no rows of data")

@@ -47,7 +47,7 @@ def flags(
         for index in found
     ]
     counts = {name: len(found) for name, (found, _message) in told.items() if found}
-    if not len(stored):
+    if not len(stored) and not table.withheld:
         return counts | {"blank": len(table.rows)}, [*problems, blank(table, wave)]
     return counts, problems
 
@@ -93,5 +93,5 @@ def blank(table: Table, wave: str | None) -> Problem:
 def blank_waves(table: Table, columns: dict[str, list[int]]) -> Flagged:
     """A word on each wave of a stage-2 table all of whose cells are empty; columns: wave -> its columns."""
     empty = [wave for wave, places in columns.items() if not any(any(column(table, place)) for place in places)]
-    problems = [blank(table, wave) for wave in empty] if len(table.rows) else []
+    problems = [blank(table, wave) for wave in empty] if len(table.rows) and not table.withheld else []
     return ({"blank": len(table.rows)} if problems else {}), problems

@@ -19,6 +19,7 @@ from data_loaders.unpivot import COLUMNS, long_rows, wave_column, wide_rows
 from locales import _
 
 KEYS = ("person", "parameter", "subject", "wave")  # what one value is of
+WHO = ("row", "wave", "code", "code_key", "name_key", "class", "answered_at")
 
 
 def plan_measurements(table: Table, draft: TablePlan, context: Context) -> TablePlan:
@@ -45,10 +46,29 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         problems=(*draft.problems, *problems, *lost(table, people, context)),
         status="needs answer" if questions else draft.status,
         psychological=len(secret),
-        facts={"measurement": facts[list(COLUMNS)]},
+        facts={"measurement": facts[list(COLUMNS)], "withheld": withheld(table, people)},
         names=names_of(people),
+        people=everybody(people, stated),
     )
     return asked(counted(planned, (len(people), read, kept)), table, repeated)
+
+
+def withheld(table: Table, people: pd.DataFrame) -> pd.DataFrame:
+    """The rows of withheld: one per row and wave of those who stand here without their values."""
+    came = [(row, wave) for row, said in table.withheld.items() for form, _role, wave in said if form is None]
+    found = people[people["person"].notna()].merge(pd.DataFrame(came, columns=["row", "wave"], dtype=object), on="row")
+    return found.reindex(columns=list(WHO)).assign(place="any")
+
+
+def everybody(people: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
+    """One row per row of the table with a person in it and wave that says something, or none where no cell does."""
+    said = stated[["row", "place", "wave"]].drop_duplicates()
+    rows = people[people["person"].notna()].merge(said, on="row", how="left")
+    return rows.assign(
+        answered=rows["place"].notna(),
+        place=rows["place"].astype(object).where(rows["place"].notna(), "any"),
+        measured_on=rows["answered_at"],
+    )
 
 
 def counted(planned: TablePlan, rows: tuple[int, int, int]) -> TablePlan:

@@ -106,7 +106,7 @@ def lasting(table: TablePlan) -> dict[str, Any]:
 
     The same blank table of stage 2, or own questionnaire, is filled in before and after.
     """
-    said = table.basis.said
+    said = table.basis.own or table.basis.said
     items = {folded(header): code for header, code in said.items.items()}
     wave = None if table.kind == "measurements" or own_code(table.kind) else said.wave
     return replace(said, year=None, repeats=None, rows=(), wave=wave, items=items).as_dict()

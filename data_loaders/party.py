@@ -26,6 +26,7 @@ class Party:
     ways: tuple[int, ...] = ()
     answered: tuple[str, ...] = ()
     measured: tuple[str, ...] = ()
+    registered: tuple[str, ...] = ()
     paired: bool = False
     files: tuple[str, ...] = ()
     name: str | None = field(default=None, repr=False)

@@ -1,6 +1,7 @@
 """The rows of a register: people by code and name, days, numbers, words; each as its column's type says."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -47,6 +48,7 @@ class RegisterReader(ListReader):
     def __init__(self, table: Table, register: Register, context: Context) -> None:
         super().__init__(table, context)
         self.register = register
+        self.strangers: set[tuple[str | None, str | None]] = set()
         own = register.found(table.header)
         self.found = {name: at for name, at in self.found.items() if at not in own.values()} | own
 
@@ -63,6 +65,7 @@ class RegisterReader(ListReader):
             if keys["code_key"] is None and keys["name_key"] is None:
                 self.leave_out(number, "name", _("no name and no code in this row; the row is left out"))
                 return None
+            self.tell_stranger(number, who, keys)
             row |= {f"{prefix(who)}{key}": value for key, value in keys.items()}
         if "person" in self.register.people:
             row["class"] = school_class(self.cell(number, "class") or self.cell(number, "mentee_class"))
@@ -72,6 +75,17 @@ class RegisterReader(ListReader):
             self.leave_out(number, lacking, _("this cell says nothing that can be read; the row is left out"))
             return None
         return row
+
+    def tell_stranger(self, number: int, who: str, keys: Mapping[str, str | None]) -> None:
+        """Say once of each person that no list names them; of consents screening.py knows more."""
+        folded, hashed = keys["code_key"], keys["name_key"]
+        name = self.names.get(hashed or "")
+        if self.register.kind == "consents" or (folded, hashed) in self.strangers:
+            return
+        if self.context.is_stranger(folded, hashed, "any", name):
+            self.strangers.add((folded, hashed))
+            message = _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
+            self.note(number, {"person": "name"}.get(who, who), name or keys["code"], message)
 
     def leave_out(self, number: int, name: str, message: str) -> None:
         """Say why a row is not stored."""

@@ -7,7 +7,9 @@ from typing import Any
 import pandas as pd
 
 from data_loaders.corrections import Correction
+from data_loaders.kept import packed
 from data_loaders.taken_for import Candidate, Column, Guess
+from data_loaders.workbook import Book
 from locales import _
 
 __all__ = ["Basis", "Candidate", "Column", "Correction", "FilePlan", "Guess", "Problem", "TablePlan", "kept_out"]
@@ -41,7 +43,7 @@ class Basis:
 
     signature: of its headers; said: every correction that was applied; beside: form, role and wave as tab, title and
     file name say them; spoken: whether the reader of this import said any of it; recalled: the sentence on what was
-    remembered, or nothing.
+    remembered, or nothing. own: what of it holds for other files too, where not all of it does.
     """
 
     signature: str = ""
@@ -49,6 +51,7 @@ class Basis:
     beside: Mapping[str, str | None] = field(default_factory=dict)
     spoken: bool = False
     recalled: str = ""
+    own: Correction | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,8 @@ class TablePlan:
     status: planned, stored, already stored, refused or needs answer. rows_read = stored + repeated + skipped.
     unwanted: it holds what must not be kept, so that no byte of its file is. facts: one DataFrame per table of the
     store; names: keyed hash -> name, for the identity file only. flags: how many rows are worth a look (repeated, …).
-    twice: the people who stand in the table more than once.
+    twice: the people who stand in the table more than once. people: one row per row of a questionnaire, or row and wave
+    of measurements, that names somebody, stored or not.
     """
 
     file: str
@@ -91,6 +95,7 @@ class TablePlan:
     unwanted: bool = False
     facts: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
+    people: pd.DataFrame | None = field(default=None, repr=False)
     basis: Basis = field(default_factory=Basis, repr=False)
     twice: tuple[Twice, ...] = field(default=(), repr=False)
 
@@ -105,7 +110,7 @@ class TablePlan:
 
     def as_dict(self) -> dict[str, Any]:
         """The table as the command line prints it: the contract of `cli.py import`."""
-        left_out = ("facts", "names", "columns", "readings", "problems", "psychological", "unwanted", "basis",
+        left_out = ("facts", "names", "people", "columns", "readings", "problems", "psychological", "unwanted", "basis",
                     "twice")  # fmt: skip
         plain = {name: value for name, value in vars(self).items() if name not in left_out} | {
             "flags": dict(self.flags)
@@ -120,12 +125,23 @@ class TablePlan:
 
 @dataclass(frozen=True)
 class FilePlan:
-    """One file: its bytes, its hash, its tables. It is stored whole or not at all."""
+    """One file: its bytes, its hash, its tables. It is stored whole or not at all.
+
+    book: the file without the answers that may not be kept, where there are any. instead_of: the upload that the same
+    file is already, without answers that may be kept now.
+    """
 
     name: str
     sha256: str
     data: bytes = field(repr=False)
     tables: tuple[TablePlan, ...]
+    book: Book | None = field(default=None, repr=False)
+    instead_of: int | None = None
+
+    @property
+    def to_keep(self) -> bytes:
+        """What of the file is kept: its bytes as they came, unless somebody's answers may not be."""
+        return self.data if self.book is None else packed(self.book)
 
     @property
     def is_ready(self) -> bool:

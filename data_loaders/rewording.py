@@ -52,19 +52,19 @@ def reworded(table: Table, matches: Sequence[Match], draft: TablePlan, called: C
     return found
 
 
-def told_apart(said: Mapping[int, Sequence[TablePlan]]) -> dict[int, list[TablePlan]]:
+def told_apart(said: Sequence[Sequence[TablePlan]]) -> list[list[TablePlan]]:
     """The plans of one drop with a note on each question or parameter that another of them words clearly otherwise.
 
     Both sides are told, so that the order of the files says nothing; a column has one such note at most.
     """
     worded: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    for table in (table for tables in said.values() for table in tables):
+    for table in (table for tables in said for table in tables):
         for key, header in columns_of(table):
             worded.setdefault(key, []).append((header, table.file))
     alone = all(len({header for header, _file in others}) == 1 for others in worded.values())
     if alone:
-        return {number: list(tables) for number, tables in said.items()}
-    return {number: [noted(table, worded) for table in tables] for number, tables in said.items()}
+        return [list(tables) for tables in said]
+    return [[noted(table, worded) for table in tables] for tables in said]
 
 
 def noted(table: TablePlan, worded: Mapping[tuple[str, ...], Sequence[tuple[str, str]]]) -> TablePlan:

@@ -65,7 +65,8 @@ def by_rows(table: Table, draft: TablePlan, names: Sequence[str] = FACTS) -> Ite
 def part_of(table: Table, rows: npt.NDArray[np.int64]) -> Table:
     """Some rows of a table; what none of them answers was asked of the others, perhaps in other words."""
     cells = table.cells[rows]
-    answered = np.atleast_1d(pd.notna(cells).any(axis=0))
+    blanked = not table.withheld.keys().isdisjoint(table.rows[rows].tolist())
+    answered = np.atleast_1d(pd.notna(cells).any(axis=0)) | blanked
     header = tuple(text if asked else None for text, asked in zip(table.header, answered, strict=True))
     return replace(table, header=header, cells=cells, rows=table.rows[rows])
 

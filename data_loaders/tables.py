@@ -1,7 +1,7 @@
 """Where a table stands on a sheet: the words above it, its header, its rows down to the totals."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +11,7 @@ from data_loaders.data_rows import data_rows
 from data_loaders.exported import exported_header
 from data_loaders.headers import Cells, Texts, full_header, header_row, is_sign
 from data_loaders.turned import turned
-from data_loaders.workbook import Sheet
+from data_loaders.workbook import Came, Sheet, Withheld
 
 REACH = 2  # rows above a header in which the name of a column without one is looked for
 
@@ -22,6 +22,7 @@ class Table:
 
     group holds, per column, the upper header cell where the header has two rows («Тревожность» above «до», «после»).
     above: how many rows stand above the header. turned: people stand in columns on the sheet; rows are then columns.
+    withheld: as in the sheet. below: how many rows of the sheet stand above the first row, or column, of answers.
     """
 
     file: str
@@ -33,11 +34,18 @@ class Table:
     rows: npt.NDArray[np.int64]
     above: int = 0
     turned: bool = False
+    withheld: Withheld = field(default_factory=dict)
+    below: int = 0
 
     @property
     def tab(self) -> str | None:
         """The sheet's name; None in a text file, which has no sheets."""
         return self.sheet or None
+
+    def came(self, form: str | None, role: str | None, wave: str | None) -> list[int]:
+        """The rows in which this questionnaire had stood before they were blanked."""
+        asked: Came = (form, role, wave)
+        return [row for row, came in self.withheld.items() if asked in came]
 
     def column(self, number: int) -> Cells:
         """The cells of one column."""
@@ -62,7 +70,10 @@ def find_table(file: str, sheet: Sheet, is_question: Callable[[str], bool]) -> T
     rows = data_rows(cells, first, header, is_question)
     title = " ".join(str(cell) for row in cells[:top] for cell in row if cell)
     numbers = rows + 1 if other_way is None else np.array(other_way[1], dtype=np.int64)[rows]
-    return Table(file, sheet.name, title, header, group, cells[rows], numbers, top, other_way is not None)
+    below = first if other_way is None else other_way[2]
+    return Table(
+        file, sheet.name, title, header, group, cells[rows], numbers, top, other_way is not None, sheet.withheld, below
+    )
 
 
 def whole_header(cells: Cells, is_question: Callable[[str], bool]) -> tuple[Texts, Texts, int, int] | None:

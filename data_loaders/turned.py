@@ -1,7 +1,7 @@
 """A sheet with people in columns and questions or parameters in rows, turned so that each person has a row."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 import numpy as np
@@ -20,10 +20,11 @@ PERSON = re.compile(
 )
 
 
-def turned(sheet: Sheet, is_named: Callable[[str], bool]) -> tuple[Sheet, tuple[int, ...]] | None:
-    """The sheet with a row per person, and the column on the sheet of each such row; None where it is not such.
+def turned(sheet: Sheet, is_named: Callable[[str], bool]) -> tuple[Sheet, tuple[int, ...], int] | None:
+    """The sheet with a row per person, the column on the sheet of each such row, how many rows stand above the answers.
 
-    «Этап» stands beside the person where a second row says waves. The row above the header holds the titles.
+    None where people do not stand in columns. «Этап» stands beside the person where a second row says waves; the row
+    above the header holds the titles.
     """
     cells = sheet.cells
     if not 2 < len(cells) <= MOST:
@@ -33,17 +34,20 @@ def turned(sheet: Sheet, is_named: Callable[[str], bool]) -> tuple[Sheet, tuple[
         if len({cells[at, left] for at in named}) < max(2, len(named)) or named[0] == 0:
             continue
         top = named[0] - 2 if named[0] > 1 and waves(list(cells[named[0] - 1])) >= 2 else named[0] - 1
-        people = columns_of_people(cells, top, left)
+        people = columns_of_people(cells, top, left, sheet.withheld)
         if people:
             first = named[0]
             labelled = [at for at in range(first, len(cells)) if cells[at, left] and not is_total(cells[at, left])]
             table = rows_of_people(cells, top, left, people, labelled)
-            return replace(sheet, cells=table, merged=()), (0, 0, *(at + 1 for at in people))
+            return replace(sheet, cells=table, merged=()), (0, 0, *(at + 1 for at in people)), first
     return None
 
 
-def columns_of_people(cells: Cells, top: int, left: int) -> dict[int, str]:
-    """Column -> the person it belongs to; empty where any column right of the labels is headed by anything else."""
+def columns_of_people(cells: Cells, top: int, left: int, blanked: Collection[int] = ()) -> dict[int, str]:
+    """Column -> the person it belongs to; empty where any column right of the labels is headed by anything else.
+
+    blanked: columns, from 1, that hold nothing any more and are somebody's all the same.
+    """
     corner = meaning(cells[top, left]) in ("code", "name")
     found: dict[int, str] = {}
     who: str | None = None
@@ -55,7 +59,7 @@ def columns_of_people(cells: Cells, top: int, left: int) -> dict[int, str]:
         if head is not None and not is_person(str(head), corner):
             return {}
         who = head or who
-        if who is not None and any(cell is not None for cell in cells[top + 1 :, at]):
+        if who is not None and (at + 1 in blanked or any(cell is not None for cell in cells[top + 1 :, at])):
             found[at] = who
     return found if len(set(found.values())) >= 2 else {}
 

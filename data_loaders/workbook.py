@@ -1,6 +1,7 @@
 """Bytes of a table file -> sheets of text cells, within limits, whatever its name and whatever is in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,8 @@ from data_loaders.signatures import file_kind
 
 Cells = npt.NDArray[np.object_]
 Range = tuple[int, int, int, int]
+Came = tuple[str | None, str | None, str | None]  # form, role, wave of a questionnaire; of measurements the wave alone
+Withheld = Mapping[int, frozenset[Came]]
 SMALL = 2 * MB  # text files up to this size are read here: starting a process would take longer
 
 
@@ -30,12 +33,14 @@ class Sheet:
     blank cell, white space only, a formula without a saved value, an error value; truth values are TRUE and
     FALSE. merged: first row, first column, last row, last column, as indexes of cells, ends included; the
     value stands in the first cell only (xlsx and xls). name is "" for text files, which have no sheets.
+    withheld: rows (of a turned table columns) that were blanked (kept.py), and the questionnaires that had stood there.
     """
 
     name: str
     cells: Cells
     hidden: bool = False
     merged: tuple[Range, ...] = ()
+    withheld: Withheld = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

@@ -48,10 +48,10 @@ def live(store: Store, school: int = 1) -> list[int]:
 def keep_instead(store: Store, old: int, new: Raw, parts: list[Part], who: str, school: int = 1) -> int:
     """Store a file in the place of an upload: both or neither. Returns the new number.
 
-    Raises KeyError when there is no such upload, it is undone, or the file is stored already.
+    Raises KeyError when there is no such upload, it is undone, or the file is stored as another one already.
     """
     with store.lock:
-        if stored_as(store, new.sha256, school) is not None:
+        if stored_as(store, new.sha256, school) not in (None, old):
             raise KeyError(old)
         keep_identity(store, new.file, new.sha256, new.data, parts, school)
         with store.writing() as cursor:

@@ -7,11 +7,17 @@ from store.store import Store
 
 # Each query counts rows that must not be there.
 RULES = {
+    "answers of people who have withdrawn their consent (erase them on the page of consents)": """
+        select count(*) from (
+            select school, year, person from valid_response r semi join answer a on a.response = r.response
+            union all select school, year, person from change
+        ) join consent_now c using (school, year, person) where c.consent = 'withdrawn'
+    """,
     "facts of an upload that is not there": """
         select count(*) from (
             select upload from roster union all select upload from pair union all select upload from response
             union all select upload from measurement union all select upload from own_answer
-            union all select upload from grades
+            union all select upload from grades union all select upload from withheld
         ) where upload not in (select upload from upload where undone_at is null)
     """,
     "answers without a response": "select count(*) from answer anti join response using (response)",

@@ -42,22 +42,27 @@ def key_of(database: Path) -> str:
 
 
 def attach(connection: duckdb.DuckDBPyConnection, database: Path | None, key: str) -> None:
-    """Attach the identity store as schema `identity` and shut every way out of the engine; ValueError for a wrong key.
-
-    DuckDB writes encrypted files only with a full crypto module, which its httpfs extension carries; the
-    extension comes from an installed package, never from the network.
-    """
+    """Attach the identity store as schema `identity` and shut the ways out of it; ValueError for a wrong key."""
     if database is None:
         connection.execute("attach ':memory:' as identity")
     else:
-        file = importlib.resources.files("duckdb_extension_httpfs") / "extensions" / f"v{duckdb.__version__}"
-        connection.execute(f"load '{quoted(file / 'httpfs.duckdb_extension')}'")
+        load_crypto(connection)
         try:
             connection.execute(f"attach '{quoted(path_of(database))}' as identity (encryption_key '{key}')")
         except duckdb.InvalidInputException as error:
             raise ValueError(f"{key_path_of(database)}: not the key of {path_of(database)}") from error
     connection.execute(TABLES)
     connection.execute("set enable_external_access = false")
+
+
+def load_crypto(connection: duckdb.DuckDBPyConnection) -> None:
+    """Load what encrypts files.
+
+    DuckDB writes encrypted files only with a full crypto module, which its httpfs extension carries; the
+    extension comes from an installed package, never from the network.
+    """
+    file = importlib.resources.files("duckdb_extension_httpfs") / "extensions" / f"v{duckdb.__version__}"
+    connection.execute(f"load '{quoted(file / 'httpfs.duckdb_extension')}'")
 
 
 def name_key(name: str, key: str) -> str:

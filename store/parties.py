@@ -9,7 +9,7 @@ from store.refresh import match
 from store.store import Store
 
 FOLDER = Path(__file__).parent
-LISTS = ("ways", "answered", "measured", "files")
+LISTS = ("ways", "answered", "measured", "registered", "files")
 
 
 class Matched(NamedTuple):

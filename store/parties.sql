@@ -1,5 +1,6 @@
 -- One row per person of a year who is on a list or named by any file, with everything that helps to tell who it is.
--- ways: as in `who`; answered: form:role:wave; measured: waves of stage 2; files: which name this person.
+-- ways: as in `who`; answered: form:role:wave; measured: waves of stage 2; registered: in which registers; files: which
+-- name this person.
 with named as (
     select
         k.person, any_value(k."key") as "key",
@@ -7,7 +8,8 @@ with named as (
         max(k.code_key) filter (starts_with(k."key" || '|', k.code_key || '|')) as code_key,
         max(k.name_key) as name_key, max(k.class) as class, list_sort(list_distinct(list(k.way))) as ways,
         list_sort(list_distinct(list(k.answered))) as answered, list_sort(list_distinct(list(k.measured))) as measured,
-        count(k.paired) > 0 as paired, list_sort(list_distinct(list(u.file))) as files
+        list_sort(list_distinct(list(k.registered))) as registered, count(k.paired) > 0 as paired,
+        list_sort(list_distinct(list(u.file))) as files
     from spoken k left join upload u on u.upload = k.upload
     group by k.person
 ),
@@ -20,7 +22,7 @@ select
     coalesce(n."key", regexp_replace(person, '^[a-z]+:', '')) as "key", coalesce(l.code, n.code) as code,
     coalesce(l.code_key, n.code_key) as code_key, coalesce(l.name_key, n.name_key) as name_key,
     coalesce(l.class, n.class) as class, coalesce(n.ways, []) as ways, coalesce(n.answered, []) as answered,
-    coalesce(n.measured, []) as measured, coalesce(n.paired, false) as paired, coalesce(n.files, []) as files,
+    coalesce(n.measured, []) as measured, coalesce(n.registered, []) as registered, coalesce(n.paired, false) as paired, coalesce(n.files, []) as files,
     i.name
 from listed l
 full join named n using (person)

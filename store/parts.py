@@ -36,18 +36,22 @@ def insert_part(cursor: Any, part: Part, own: Mapping[str, int]) -> None:
     columns["report"] = json.dumps(columns.get("report"), ensure_ascii=False)
     names, marks = ", ".join(columns), ", ".join(f"${name}" for name in columns)
     cursor.execute(f"insert into upload_part ({names}) values ({marks})", columns)
-    offset = own["upload"] * 10_000_000 + own["part"] * 1_000_000
     for table, frame in part.facts.items():
-        if frame.empty:
-            continue
-        wanted = table_columns(cursor, table)
-        values = [column_value(name, frame, own, offset) for name in wanted]
-        # Arrow, because DuckDB looks through columns of Python objects one by one; in batches, because it takes each
-        # batch with one processor.
-        whole = pa.Table.from_pandas(frame, preserve_index=False)
-        cursor.register("incoming", pa.Table.from_batches(whole.to_batches(max_chunksize=BATCH)))
-        cursor.execute(f"insert into {table} by position select {', '.join(values)} from incoming")
-        cursor.unregister("incoming")
+        insert_fact(cursor, table, frame, own)
+
+
+def insert_fact(cursor: Any, table: str, frame: pd.DataFrame | None, own: Mapping[str, int]) -> None:
+    """Insert rows of one table of facts; own holds their school, upload and part numbers."""
+    if frame is None or frame.empty:
+        return
+    offset = own["upload"] * 10_000_000 + own["part"] * 1_000_000
+    values = [column_value(name, frame, own, offset) for name in table_columns(cursor, table)]
+    # Arrow, because DuckDB looks through columns of Python objects one by one; in batches, because it takes each batch
+    # with one processor.
+    whole = pa.Table.from_pandas(frame, preserve_index=False)
+    cursor.register("incoming", pa.Table.from_batches(whole.to_batches(max_chunksize=BATCH)))
+    cursor.execute(f"insert into {table} by position select {', '.join(values)} from incoming")
+    cursor.unregister("incoming")
 
 
 def table_columns(cursor: Any, table: str) -> list[str]:

@@ -11,6 +11,8 @@ with said as (
     union all by name
     select m.place, m.code, m.code_key, m.name_key, m.class, p.year, p.school, p.upload, m.role as paired
     from pair_member m join pair_year p using (school, upload, pair)
+    union all by name
+    select place, code, code_key, name_key, class, year, school, upload, register as registered from register_year
 )
 select
     s.*, w.person, w.way, w.detail,

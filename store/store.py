@@ -1,27 +1,22 @@
 """One DuckDB connection per process, a cursor per query, one lock for writers."""
 
 import json
-import secrets
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
 
-from store import identity, migrations
+from store import compaction
 from store.defaults import default as standing
-from store.place import processors
+from store.opening import ready
 from store.refresh import refresh, stale
 from store.scope import Scope, class_order
 
 Parameters = Mapping[str, Any]
-
-
-class Busy(Exception):
-    """Another process holds the database file."""
 
 
 class Store:
@@ -46,14 +41,13 @@ class Store:
         if path is not None:
             path = path.absolute()
             path.parent.mkdir(parents=True, exist_ok=True)
-        connection = connect(path)
-        try:
-            key = secrets.token_hex(32) if path is None else identity.key_of(path)
-            identity.attach(connection, path, key)
-            migrations.migrate(connection)
-        except BaseException:
+        connection, key = ready(path)
+        if path is not None and compaction.is_due(connection):
             connection.close()
-            raise
+            # A full disk must not keep the school out: it is tried again at the next start.
+            with suppress(duckdb.Error, OSError):
+                compaction.write_anew(path, key)
+            connection, key = ready(path)
         store = cls(connection, key, path)
         store.sweep()
         store.catch_up()
@@ -137,14 +131,3 @@ class Store:
         with self.writing() as cursor:
             if cursor.execute(f"select 1 {orphans} limit 1").fetchone():
                 cursor.execute(f"delete {orphans}")
-
-
-def connect(path: Path | None) -> duckdb.DuckDBPyConnection:
-    """A connection that installs nothing by itself; raises Busy or ValueError as Store.open says."""
-    config: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, **processors()}
-    try:
-        return duckdb.connect(":memory:" if path is None else str(path), config=config)
-    except duckdb.IOException as error:
-        if "lock" in str(error).lower() or "being used by another process" in str(error):
-            raise Busy(str(path)) from error
-        raise ValueError(str(path)) from error

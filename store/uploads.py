@@ -11,7 +11,18 @@ from store.store import Store
 
 # The tables of facts, each with an upload column; undo empties them for one upload.
 REGISTERS = ("consents", "meetings", "support", "companies", "candidates", "plans", "scorecard", "totals")
-FACTS = ("roster", "pair", "pair_member", "response", "answer", "measurement", "own_answer", "grades", *REGISTERS)
+FACTS = (
+    "roster",
+    "pair",
+    "pair_member",
+    "response",
+    "answer",
+    "measurement",
+    "own_answer",
+    "grades",
+    "withheld",
+    *REGISTERS,
+)
 
 
 def keep(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], who: str, school: int = 1) -> int:
@@ -42,11 +53,15 @@ def insert_upload(cursor: Any, file: str, sha256: str, parts: list[Part], who: s
 
 
 def keep_identity(store: Store, file: str, sha256: str, raw: bytes, parts: list[Part], school: int) -> None:
-    """Put the raw bytes and the names of a file into the identity file; doing it twice changes nothing."""
+    """Put the raw bytes and the names of a file into the identity file; doing it twice changes nothing.
+
+    Of a file that is kept otherwise than before, with or without somebody's answers, the new bytes replace the old.
+    """
     names = {key: name for part in parts for key, name in part.names.items()}
     incoming = pd.DataFrame({"name_key": list(names), "name": list(names.values())}, dtype="str")
     with store.writing() as cursor:
-        if not cursor.execute("select 1 from identity.file where sha256 = ?", [sha256]).fetchone():
+        if not cursor.execute("select 1 from identity.file where sha256 = ? and bytes = ?", [sha256, raw]).fetchone():
+            cursor.execute("delete from identity.file where sha256 = ?", [sha256])
             cursor.execute("insert into identity.file values (?, ?, ?)", [sha256, file, raw])
         cursor.register("incoming", incoming)
         cursor.execute(

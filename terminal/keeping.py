@@ -30,7 +30,7 @@ def backup(store: "Store", asked: argparse.Namespace) -> Answer:
 def restore(database: Path, source: Path) -> Answer:
     """A backup in the place of the database; raises Busy while another program holds it."""
     from store.backup import restore
-    from store.store import connect
+    from store.opening import connect
 
     if not source.is_file():
         raise Failure(_("no such file: {files}").format(files=source))

@@ -111,6 +111,7 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         *(one_of(name, nargs="+", metavar="ID") for name in ("confirm", "reject")),
         one_of("undo", nargs="+", type=int, metavar="ID"),
     ),
+    "consents": (YEAR,),
     "uploads": (),
     "undo": (UPLOAD,),
     "redo": (UPLOAD, argument("--instead", action="store_true")),

@@ -2,7 +2,8 @@
 
 # Each command imports what it needs when it runs: a list of uploads need not wait for charts and statistics.
 import argparse
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,17 @@ def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
         from reports.remarks import remarks_workbook
 
         asked.problems.write_bytes(remarks_workbook(done))
+    remind(store, done)
     return told(done)
+
+
+def remind(store: "Store", done: Sequence["FilePlan"]) -> None:
+    """Say on standard error that no register of consents is loaded, where answers came without one."""
+    from data_loaders.consent_notes import reminder
+
+    said = reminder(store, done)
+    if said:
+        sys.stderr.write(f"{said}\n")
 
 
 def answers(named: Path | None, files: Iterable[str]) -> "Corrections":

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import blanks, chosen, figures, history, keeping, loading, own, pairing
+from terminal import blanks, chosen, consents, figures, history, keeping, loading, own, pairing
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "questionnaire": own.questionnaire,
     "people": pairing.people,
     "join": pairing.join,
+    "consents": consents.consents,
     "uploads": history.uploads,
     "undo": history.undo,
     "redo": history.redo,

@@ -7,7 +7,7 @@ import pytest
 from data_loaders.report import FilePlan
 from tests import own_school
 from tests.screens import empty_school
-from ui import chosen, data, figures, intake, own, pairing
+from ui import chosen, consents, data, figures, intake, own, pairing
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -33,6 +33,8 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "commit": (lambda me, chosen: intake.commit(me, [], lambda done, all_, name: None), HANDLERS),
     "sample": (lambda me, chosen: intake.load_sample(me, [], lambda done, all_, name: None), ALL),
     "desk": (pairing.desk, HANDLERS),
+    "consents": (consents.consents, HANDLERS),
+    "erase": (lambda me, chosen: consents.erase(me, ()), HANDLERS),
     "decide": (lambda me, chosen: pairing.confirm(me, [], "2025/26"), HANDLERS),
     "uploads": (lambda me, chosen: data.uploads(me), HANDLERS),
     "undo": (lambda me, chosen: undo_nothing(me), HANDLERS),
@@ -53,6 +55,7 @@ READERS = {
     "upload": HANDLERS,
     "desk": HANDLERS,
     "own": HANDLERS,
+    "consents": HANDLERS,
     "involvement": {"curator", "administration"},
     "quality": {"curator"},
     "growth": HANDLERS,

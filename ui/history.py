@@ -31,16 +31,18 @@ def show(me: Viewer) -> None:
     there = found[found["undone_at"].isna()].drop_duplicates("upload").set_index("upload")
     gone = found[found["undone_at"].notna() & ~found["sha256"].isin(there["sha256"])]
     if len(there):
-        _undo(me, there)
+        _undo(me, there, set(found.loc[found["kind"].eq("consents"), "upload"]))
     if len(gone):
         _redo(me, gone.drop_duplicates("upload").set_index("upload"))
 
 
-def _undo(me: Viewer, there: pd.DataFrame) -> None:
+def _undo(me: Viewer, there: pd.DataFrame, registers: set[int]) -> None:
     names = _names(there)
     with st.expander(_("Take an upload back or replace it"), icon=":material/undo:"):
         chosen = st.selectbox(_("Upload"), list(names), format_func=names.__getitem__, key="history_upload")
         st.caption(_("Exactly what this file brought is removed; the file can be put back or loaded again."))
+        if chosen in registers:
+            st.caption(_("Answers that this register had erased do not come back."))
         with st.container(horizontal=True):
             st.button(
                 _("Take back upload {n}").format(n=number(chosen)),

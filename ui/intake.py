@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from data_loaders import again, memory
+from data_loaders import again, consent_notes, memory
 from data_loaders.again import Replaced
 from data_loaders.commit import commit as commit_plans
 from data_loaders.plan import plan as plan_files
@@ -32,6 +32,13 @@ def plan(
         for name, _content in files:
             answers = again.inherited(store, instead_of, name, answers)
     return plan_files(files, store, year, answers, me.role)
+
+
+def reminder(me: Viewer, plans: Sequence[FilePlan]) -> str | None:
+    """A sentence where answers come without any register of consents."""
+    permit(me.role, "plan")
+    use(me.language)
+    return consent_notes.reminder(data.opened().store, plans)
 
 
 def commit(me: Viewer, plans: Sequence[FilePlan], progress: Progress) -> list[FilePlan]:

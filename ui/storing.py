@@ -14,6 +14,8 @@ from ui.viewer import Viewer
 
 def show(me: Viewer, plans: Sequence[FilePlan]) -> None:
     """Draw the button, and store what is ready when it is pressed."""
+    if said := intake.reminder(me, plans):
+        st.caption(f":material/verified_user: {said}")
     old = drop.instead()
     if old is not None:
         _replace(me, plans, old)

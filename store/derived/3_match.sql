@@ -1,11 +1,8 @@
--- One row per way a person is referred to in a year's pairs, questionnaires and measurements.
+-- One row per way a person is referred to in a year, in registers too.
 create or replace temp table reference as
-select p.school, p.year, m.place, m.code_key, m.name_key, m.class
-from pair_member m join pair_year p using (school, upload, pair)
+select * from told
 union
-select school, year, place, code_key, name_key, class from response_year
-union
-select school, year, place, code_key, name_key, class from measurement_year;
+select school, year, place, code_key, name_key, class from register_year;
 
 -- Whether a short name (surname and initials, or without the patronymic) can be the long one; words without order.
 create or replace temp macro is_short_of(short, long) as
@@ -23,7 +20,8 @@ with spelled as (
     select
         school, name_key,
         regexp_extract_all(lower(replace(replace(name, 'ё', 'е'), 'Ё', 'Е')), '[a-zа-я]+(?:-[a-zа-я]+)*') as words
-    from identity.name where school = coalesce(getvariable('school'), school)
+    from (select school, name_key, name from identity.name union select school, name_key, name from fresh_name)
+    where school = coalesce(getvariable('school'), school)
 )
 select school, name_key, words, unnest(words) as word from spelled;
 
@@ -79,11 +77,15 @@ select
     bool_or(people > 1) as namesakes
 from found group by all;
 
--- One row per code that only the list of pairs knows, beside a name that a roster row answers to.
+-- One row per code that only the list of pairs knows, beside a name that a roster row answers to. What a register says
+-- beside a name joins nobody else.
 create or replace temp table alias as
-select school, year, code_key, min(person) as person
-from matched where code_key is not null and person is not null
-group by all having count(distinct person) = 1;
+select m.school, m.year, m.code_key, min(m.person) as person
+from matched m
+semi join told t on t.school = m.school and t.year = m.year and t.place = m.place and t.code_key = m.code_key
+    and t.name_key is not distinct from m.name_key and t.class is not distinct from m.class
+where m.person is not null
+group by all having count(distinct m.person) = 1;
 
 -- One row per reference: who it is before people have their say. key: what decisions name it by; detail: what those name
 -- it by that are about this code beside this name and class only. Nobody's reference (no code, no name) is no one.

@@ -11,8 +11,8 @@ pytestmark = pytest.mark.browser
 CUT = """[...document.querySelectorAll('[data-testid="stMetric"] *')].filter(one => one.checkVisibility(
     { visibilityProperty: true }) && getComputedStyle(one).textOverflow === 'ellipsis'
     && one.scrollWidth > one.clientWidth).map(one => one.textContent)"""
-PAGES = ["", "upload", "desk", "own", "involvement", "quality", "growth", "satisfaction", "downloads", "passports",
-         "settings"]  # fmt: skip
+PAGES = ["", "upload", "desk", "own", "consents", "involvement", "quality", "growth", "satisfaction", "downloads",
+         "passports", "settings"]  # fmt: skip
 
 
 @pytest.mark.parametrize("size", SIZES)

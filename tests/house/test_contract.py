@@ -8,8 +8,10 @@ import pytest
 from data_loaders.desk import desk
 from data_loaders.party import Party
 from data_loaders.report import Column, Problem, TablePlan
+from metrics.consents import consents
 from metrics.measure import COLUMNS
 from store import Store
+from terminal.consents import told as consents_told
 from terminal.figures import CHANGES, GAPS, ITEMS
 from terminal.pairing import person, told
 
@@ -55,3 +57,9 @@ def test_the_readme_names_the_fields_of_people_and_join(readme):
     one = Party("pupil:У1", "pupil", "pupil", "У1")
     assert _fields(_section(readme, "`people`")) == set(person(one))
     assert _fields(_section(readme, "`join`")) == {*told(desk(Store.open(None), "2025/26")), "done"}
+
+
+def test_the_readme_names_the_fields_of_consents(readme):
+    store = Store.open(None)
+    answer = consents_told("2025/26", consents(store, store.scope("2025/26")))
+    assert _fields(_section(readme, "`consents`")) == set(answer)

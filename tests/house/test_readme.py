@@ -25,7 +25,7 @@ COMMANDS = {
         "people",
         "join",
     ),
-    *("uploads", "undo", "redo", "replace", "reread", "backup", "restore", "check", "settings", "words"),
+    *("consents", "uploads", "undo", "redo", "replace", "reread", "backup", "restore", "check", "settings", "words"),
 }
 
 
