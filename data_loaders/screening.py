@@ -104,11 +104,15 @@ def without_answers(draft: Draft, tables: Tables, chosen: Marks, context: Contex
     book = draft.open()
     if book is None:
         return [*tables]
-    left, refused = rows_left(tables, chosen), [*draft.refused, *(one for one in tables if one.status == "refused")]
+    strange = draft.refused
     draft.blank(blank(book, [table for table, _kind in draft.tables], tables, chosen)[0], pins(tables, chosen))
-    draft.refused = refused
-    kept = planned([draft], context)[0][0]
-    return kept if rows_left(kept, {}) == left else [lost(table) for table in tables]
+    draft.refused = strange
+    read = {table.sheet for table in tables if table.status != "refused"}
+    kept = iter(planned([draft], context)[0][0])
+    found = [next(kept, None) if table.sheet in read else table for table in tables]
+    whole = [table for table in found if table is not None]
+    same = len(whole) == len(tables) and next(kept, None) is None and rows_left(whole, {}) == rows_left(tables, chosen)
+    return whole if same else [lost(table) for table in tables]
 
 
 def rows_left(tables: Tables, chosen: Marks) -> list[int]:

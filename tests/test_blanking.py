@@ -9,7 +9,7 @@ from data_loaders.workbook import Sheet, read
 from questionnaires import instrument
 from store import Store
 from tests.books import Rows, text, xlsx
-from tests.consent_school import CODES, FILES, LISTS, SECRET, WITHOUT, load, said_in
+from tests.consent_school import ANSWERS, CODES, CONSENTS, FILES, LISTS, SECRET, WITHOUT, load, said_in
 
 BEFORE, AFTER = (
     [item.text["ru"] for item in instrument("pupil_pupil", "mentee").wave(wave) if item.kind == "10"][:5]
@@ -90,6 +90,21 @@ def test_the_scale_that_only_withheld_marks_told_is_not_asked_for_again() -> Non
     consents = [["Код", "Согласие", "Кто подписал"], *([code, "да", "мать"] for code in given)]
     (_consents, done) = load(store, согласия=text(consents), наставляемый=text([HEADER, *rows, *high]))
     assert [table.status for table in done.tables] == ["stored"]
+    assert {word for _plan, _upload, word in reread(store)} == {"same"}
+
+
+def test_a_sheet_that_nobody_understands_is_refused_and_not_kept_once_there_is_a_register() -> None:
+    store = Store.open(None)
+    (_lists, _register, done) = load(store, "ученики.csv", "согласия.csv", "анкета.xlsx")
+    assert [(table.sheet, table.status) for table in done.tables] == [("Ответы", "stored"), ("Черновик", "refused")]
+    book = xlsx({"Иное": [["Код", "Раз", "Два"], ["У-3", SECRET["У-3"], "б"]], "Анкета": [ANSWERS[0], ANSWERS[3]],
+                 "Реестр": [CONSENTS[0], ["У-9", "нет", "", ""]]})  # fmt: skip
+    tables = plan([("всё.xlsx", book)], store, "2025/26")[0].tables
+    told = {str(table.kind): [one.message[:12] for one in table.problems] for table in tables}
+    assert (told["questionnaire"][-1][:12], told["consents"]) == ("согласие ото", ["пока нет ни "])
+    book = xlsx({"Коды": [["ФИО", "Код"], ["Орлов Илья Петрович", "У-1"]], "Иное": [["а", SECRET["У-3"]], ["б", "в"]]})
+    commit(plan([("коды.xlsx", book)], store), store)
+    assert SECRET["У-3"] not in said_in(store)
     assert {word for _plan, _upload, word in reread(store)} == {"same"}
 
 

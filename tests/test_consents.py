@@ -6,13 +6,12 @@ from itertools import permutations
 import pytest
 
 from data_loaders.again import redo, reread
-from data_loaders.commit import commit
 from data_loaders.consent_notes import reminder
 from data_loaders.plan import plan
 from metrics.indicators import indicators
 from store import Store
 from store.uploads import undo, uploads
-from tests.books import text, xlsx
+from tests.books import text
 from tests.consent_school import (
     ANSWERS,
     CODES,
@@ -109,16 +108,6 @@ def test_without_a_register_one_sentence_reminds_and_nothing_is_left_out() -> No
     assert not [one for file in plans for table in file.tables for one in table.problems if "соглас" in one.message]
     assert reminder(store, plan(files[:2], store)) is None
     assert reminder(store, plan([*FILES.items()], store, "2025/26")) is None
-
-
-def test_a_sheet_that_nobody_understands_is_refused_and_not_kept_once_there_is_a_register() -> None:
-    store = Store.open(None)
-    (_lists, _register, done) = load(store, "ученики.csv", "согласия.csv", "анкета.xlsx")
-    assert [(table.sheet, table.status) for table in done.tables] == [("Ответы", "stored"), ("Черновик", "refused")]
-    book = xlsx({"Коды": [["ФИО", "Код"], ["Орлов Илья Петрович", "У-1"]], "Иное": [["а", SECRET["У-3"]], ["б", "в"]]})
-    commit(plan([("коды.xlsx", book)], store), store)
-    assert SECRET["У-3"] not in said_in(store)
-    assert {word for _plan, _upload, word in reread(store)} == {"same"}
 
 
 def test_answers_that_name_nobody_are_stored() -> None:
