@@ -2,8 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from dataclasses import replace
 
 from data_loaders.columns import meanings
@@ -11,7 +9,6 @@ from data_loaders.context import Context
 from data_loaders.corrections import Correction, over
 from data_loaders.kept import is_packed, unpacked
 from data_loaders.kinds import kind_of
-from data_loaders.likeness import weights
 from data_loaders.limits import DEFAULT
 from data_loaders.measured import is_parameter
 from data_loaders.memory import basis_of
@@ -137,19 +134,3 @@ class Draft:
 def pinned(basis: Basis, said: Correction | None) -> Basis:
     """What a table's plan rests on, with what was found in answers that are not kept."""
     return basis if said is None else replace(basis, own=basis.said, said=over(said, basis.said))
-
-
-def look_at_all(drafts: Sequence[Draft]) -> None:
-    """Read the files, two at a time since each is read by a process of its own, and find their tables."""
-    with ThreadPoolExecutor(max_workers=2) as readers:
-        books = [readers.submit(copy_context().run, draft.open) for draft in drafts]
-        prepare()
-        for draft, book in zip(drafts, books, strict=True):
-            draft.look(book.result())
-
-
-def prepare() -> None:
-    """Have ready, while the readers work, what every plan needs and what is slow the first time."""
-    weights()
-    is_parameter("тревожность")
-    _("the file has no rows of data")

@@ -6,7 +6,8 @@ from dataclasses import replace
 from data_loaders.context import Context, known_people
 from data_loaders.corrections import Corrections
 from data_loaders.dictionary import own_words
-from data_loaders.draft import Draft, look_at_all
+from data_loaders.draft import Draft
+from data_loaders.looking import Books, Progress, look_at_all
 from data_loaders.memory import remembered
 from data_loaders.own_match import own_questionnaires
 from data_loaders.passes import planned
@@ -28,6 +29,8 @@ def plan(
     again: bool = False,
     repeats: str | None = None,
     screens: bool = True,
+    books: Books | None = None,
+    progress: Progress | None = None,
 ) -> list[FilePlan]:
     """What storing these files would mean: one FilePlan each, in the order given. Writes nothing.
 
@@ -36,11 +39,12 @@ def plan(
     again: the files are stored already or were, and are planned by their own answers, without what is remembered.
     repeats: which row of a person who stands in a table twice is kept (last, first, ask). screens: whether answers
     without consent are left out; what is stored is read anew without asking again.
+    books and progress: what was read of files before, and who is told how far reading is (see looking.py).
     A file that cannot be read is a plan with one refused table; the others are planned all the same.
     """
     own = own_questionnaires(store)
     drafts = [Draft(name, data, own, kept=again) for name, data in files]
-    look_at_all(drafts)
+    look_at_all(drafts, books, progress)
     memory = {} if again else remembered(store)
     known = Context(store.key, role, year, known_people(store), wordings(store), answers or {}, repeats, memory)
     said, context = planned(drafts, replace(known, own=own, words=own_words(store)))

@@ -6,13 +6,16 @@ from typing import Any
 
 import pandas as pd
 
+from data_loaders.basis import Basis, Twice
 from data_loaders.corrections import Correction
 from data_loaders.kept import packed
 from data_loaders.taken_for import Candidate, Column, Guess
 from data_loaders.workbook import Book
 from locales import _
 
-__all__ = ["Basis", "Candidate", "Column", "Correction", "FilePlan", "Guess", "Problem", "TablePlan", "kept_out"]
+__all__ = [
+    "Basis", "Candidate", "Column", "Correction", "FilePlan", "Guess", "Problem", "TablePlan", "Twice", "kept_out"
+]  # fmt: skip
 
 PERSON = "person"  # what is asked of a person whom no list knows
 
@@ -35,31 +38,6 @@ class Problem:
     def as_dict(self) -> dict[str, Any]:
         """The problem as the command line prints it."""
         return dict(vars(self))
-
-
-@dataclass(frozen=True)
-class Basis:
-    """What a table's plan rests on besides its cells.
-
-    signature: of its headers; said: every correction that was applied; beside: form, role and wave as tab, title and
-    file name say them; spoken: whether the reader of this import said any of it; recalled: the sentence on what was
-    remembered, or nothing. own: what of it holds for other files too, where not all of it does.
-    """
-
-    signature: str = ""
-    said: Correction = field(default_factory=Correction)
-    beside: Mapping[str, str | None] = field(default_factory=dict)
-    spoken: bool = False
-    recalled: str = ""
-    own: Correction | None = None
-
-
-@dataclass(frozen=True)
-class Twice:
-    """One person who stands in a table more than once: the row that is kept; row -> its cells by header."""
-
-    kept: int
-    rows: Mapping[int, Mapping[str, str | None]]
 
 
 @dataclass(frozen=True)

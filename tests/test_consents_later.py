@@ -56,7 +56,7 @@ def test_a_withdrawal_of_nobody_or_of_namesakes_is_told_and_erases_nothing_until
     assert erasures(store).empty
     assert len(standing(store).nobody) == 2
     (right,) = [one for one in desk(store, "2025/26").candidates if one.person.code == "У-5"]
-    confirm(store, [right], "curator")
+    confirm(store, [right], "curator", "2025/26")
     assert [row.consent for row in standing(store).stored.itertuples() if row.code == "У-5"] == ["withdrawn"]
     assert list(check(store)["problems"].values()) == [2]
     assert erase_people(store, "curator") == 2

@@ -108,7 +108,7 @@ def test_a_code_typed_wrong_in_a_journal_waits_on_the_desk_and_counts_once_it_is
     commit(plan([*LISTS, ("журнал.csv", text(rows))], own, year="2025/26"), own)
     assert changes(own) == {("У-1", "алгебра"): (4.0, None)}
     (one,) = desk(own, "2025/26").candidates
-    confirm(own, [one], "curator")
+    confirm(own, [one], "curator", "2025/26")
     assert changes(own) == {("У-1", "алгебра"): (4.0, 5.0)}
 
 

@@ -16,7 +16,7 @@ from metrics.people import people
 from store import Store
 from store.check import check
 from store.own import delete, save, uncounted, uses
-from store.parties import parties
+from store.parties import matched
 from store.uploads import undo
 from tests.own_school import FILES, PEOPLE, YEAR, counted, definition, own, school
 
@@ -137,7 +137,7 @@ def test_a_deleted_questionnaire_leaves_its_answers_uncounted_until_it_is_back(l
 
 
 def test_the_desk_the_codes_in_use_and_the_check_know_the_people(loaded: Store) -> None:
-    measured = parties(loaded, YEAR).set_index("code")["measured"]
+    measured = matched(loaded, YEAR).people.set_index("code")["measured"]
     assert measured[PEOPLE[5]] == ("after", "before")
     assert codes(loaded, loaded.scope(YEAR)) == {code.replace("-", "") for code in PEOPLE}
     assert check(loaded)["ok"]

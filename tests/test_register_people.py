@@ -62,5 +62,5 @@ def test_the_plan_tells_once_of_each_person_on_no_list() -> None:
 def test_the_desk_proposes_whom_a_register_may_mean_and_a_decision_holds(store: Store) -> None:
     (right,) = [one for one in desk(store, "2025/26").candidates if one.strange.registered == ("support",)]
     assert right.person.code == "У-3"
-    confirm(store, [right], "curator")
+    confirm(store, [right], "curator", "2025/26")
     assert ("support", 3, "pupil:У3", 7) in who(store)

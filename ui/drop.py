@@ -16,6 +16,7 @@ FILES = "drop_files"  # hash -> (name, bytes)
 SHOWN = "drop_shown"  # hashes that stand in the widget
 ROUND = "drop_round"  # counted up to empty the widget
 SAID = "drop_said"  # (file, sheet) -> Correction
+BOOKS = "drop_books"  # what was read of the files (data_loaders/looking.py)
 PLANS = "drop_plans"  # (what they were made of, plans)
 DONE = "drop_done"  # plans after the last commit
 INSTEAD = "drop_instead"  # (number, file) of the upload whose place the dropped file takes
@@ -51,11 +52,21 @@ def plans(me: Viewer) -> list[FilePlan]:
     basis: Any = (tuple(files), repr(sorted(said.items(), key=repr)), instead(), me, data.opened().state)
     known = st.session_state.get(PLANS)
     if known is None or known[0] != basis:
-        text = ngettext("Reading {n} file…", "Reading {n} files…", len(files))
-        with st.spinner(text.format(n=number(len(files)))):
-            known = (basis, intake.plan(me, list(files.values()), None, said, instead()))
-        st.session_state[PLANS] = known
+        known = st.session_state[PLANS] = (basis, _planned(me, files, said))
     return known[1]
+
+
+def _planned(me: Viewer, files: dict[str, tuple[str, bytes]], answers: dict[Any, Correction]) -> list[FilePlan]:
+    # What was read once is kept while the files lie here: a correction asks for another plan, not for another reading.
+    read = st.session_state.get(BOOKS, {})
+    books = st.session_state[BOOKS] = {mark: book for mark, book in read.items() if mark[0] in files}
+    text = ngettext("Reading {n} file…", "Reading {n} files…", len(files)).format(n=number(len(files)))
+    bar = st.progress(0.0, text)
+    try:
+        return intake.plan(me, [*files.values()], None, answers, instead(), books, lambda done, all_, name:
+                           bar.progress(done / all_, f"{text} {escaped(name)}"))  # fmt: skip
+    finally:
+        bar.empty()
 
 
 def said(file: str, sheet: str | None) -> Correction:
@@ -88,7 +99,7 @@ def content(file: str) -> bytes:
 
 def clear() -> None:
     """Take away the dropped files with all that was said of them."""
-    for key in (FILES, SHOWN, SAID, PLANS):
+    for key in (FILES, SHOWN, SAID, PLANS, BOOKS):
         st.session_state.pop(key, None)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 

@@ -1,10 +1,11 @@
 """Files on their way into the store, for a reader who may bring them: plan, commit, the sample school."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from data_loaders import again, consent_notes, memory
 from data_loaders.again import Replaced
 from data_loaders.commit import commit as commit_plans
+from data_loaders.looking import Books, Progress
 from data_loaders.plan import plan as plan_files
 from data_loaders.report import Correction, FilePlan
 from locales import use
@@ -13,7 +14,6 @@ from ui.rights import permit
 from ui.viewer import PSYCHOLOGIST, Viewer
 
 __all__ = ["Replaced"]
-Progress = Callable[[int, int, str], None]
 Files = Sequence[tuple[str, bytes]]
 
 
@@ -23,15 +23,20 @@ def plan(
     year: str | None,
     answers: Mapping[tuple[str, str | None], Correction],
     instead_of: int | None = None,
+    books: Books | None = None,
+    progress: Progress | None = None,
 ) -> list[FilePlan]:
-    """What storing these files would mean; writes nothing. instead_of: an upload whose corrections hold too."""
+    """What storing these files would mean; writes nothing. instead_of: an upload whose corrections hold too.
+
+    books: what was read of the files before, so that a correction does not read them again.
+    """
     permit(me.role, "plan")
     use(me.language)
     store = data.opened().store
     if instead_of is not None:
         for name, _content in files:
             answers = again.inherited(store, instead_of, name, answers)
-    return plan_files(files, store, year, answers, me.role)
+    return plan_files(files, store, year, answers, me.role, books=books, progress=progress)
 
 
 def reminder(me: Viewer, plans: Sequence[FilePlan]) -> str | None:
