@@ -7,8 +7,9 @@ import pandas as pd
 from data_loaders.blanking import Lost, blank, marks, pins
 from data_loaders.context import Context
 from data_loaders.corrections import by_sheet
-from data_loaders.draft import Draft, look_at_all
+from data_loaders.draft import Draft
 from data_loaders.kept import packed
+from data_loaders.looking import look_at_all
 from data_loaders.passes import planned
 from data_loaders.report import FilePlan, TablePlan
 from data_loaders.screening import spoken_of
