@@ -8,9 +8,7 @@ from data_loaders.desk import Desk
 from data_loaders.party import Candidate
 from data_loaders.sure import above, wrong
 from locales import _, ngettext, number, percent
-from ui import pairing
-from ui.desk_words import person, sure, why
-from ui.markdown import bold, escaped
+from ui import desk_card, pairing
 from ui.viewer import Viewer
 
 LEVELS = (0.95, 0.9, 0.8, 0.7, 0.6, 0.5)
@@ -25,7 +23,7 @@ def show(me: Viewer, found: Desk) -> None:
     st.subheader(_("Who may be whom"), anchor=False)
     _all_above(me, found)
     for one in found.candidates[:AT_ONCE]:
-        _card(me, one, found.year)
+        desk_card.show(me, one, found.year)
     if len(found.candidates) > AT_ONCE:
         shown = {"n": number(AT_ONCE), "all": number(len(found.candidates))}
         st.caption(_("The surest {n} of {all} are shown; the others follow as you decide.").format(**shown))
@@ -57,15 +55,3 @@ def _estimate(chosen: Sequence[Candidate]) -> str:
         return _("No candidate is so sure.")
     text = _("By estimate {share} of these joins would be wrong. Certainty is judged by the spelling, not measured.")
     return text.format(share=percent(doubt))
-
-
-def _card(me: Viewer, one: Candidate, year: str) -> None:
-    files = _("Files: {files}").format(files=", ".join(one.strange.files))
-    with st.container(border=True):
-        words, buttons = st.columns([3, 2], vertical_alignment="center")
-        words.markdown(f"{bold(escaped(person(one.strange)))} → {bold(escaped(person(one.person)))}")
-        words.caption(escaped(f"{sure(one.certainty).capitalize()}: {why(one)}. {files}"))
-        with buttons.container(horizontal=True):
-            chosen = (me, [one], year)
-            st.button(_("One person"), key=f"yes_{one.number}", on_click=pairing.confirm, args=chosen)
-            st.button(_("Different people"), key=f"no_{one.number}", on_click=pairing.reject, args=chosen)

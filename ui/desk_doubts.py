@@ -8,10 +8,8 @@ from data_loaders.desk import Desk
 from data_loaders.party import Candidate
 from data_loaders.sure import above, below, wrong
 from locales import _, ngettext, number, percent
-from ui import pairing
+from ui import desk_card, pairing
 from ui.desk_candidates import AT_ONCE, LEVELS
-from ui.desk_words import person, sure, why
-from ui.markdown import bold, escaped
 from ui.viewer import Viewer
 
 LEVEL = "desk_doubt_level"
@@ -26,7 +24,7 @@ def show(me: Viewer, found: Desk) -> None:
                  "you part them; whoever is parted waits above for the right person."))  # fmt: skip
     _at_once(me, found)
     for one in found.doubts[:AT_ONCE]:
-        _card(me, one, found.year)
+        desk_card.show(me, one, found.year)
     if len(found.doubts) > AT_ONCE:
         shown = {"n": number(AT_ONCE), "all": number(len(found.doubts))}
         st.caption(_("The least sure {n} of {all} are shown; the others follow as you decide.").format(**shown))
@@ -52,15 +50,3 @@ def _estimate(sure_: Sequence[Candidate], unsure: Sequence[Candidate]) -> str:
     text = _("By estimate wrong: {sure} of the joins so sure, {unsure} of the others. Certainty is judged by the "
              "spelling, not measured.")  # fmt: skip
     return text.format(**shares)
-
-
-def _card(me: Viewer, one: Candidate, year: str) -> None:
-    files = _("Files: {files}").format(files=", ".join(one.strange.files))
-    with st.container(border=True):
-        words, buttons = st.columns([3, 2], vertical_alignment="center")
-        words.markdown(f"{bold(escaped(person(one.strange)))} → {bold(escaped(person(one.person)))}")
-        words.caption(escaped(f"{sure(one.certainty).capitalize()}: {why(one)}. {files}"))
-        with buttons.container(horizontal=True):
-            chosen = (me, [one], year)
-            st.button(_("One person"), key=f"yes_{one.number}", on_click=pairing.confirm, args=chosen)
-            st.button(_("Different people"), key=f"no_{one.number}", on_click=pairing.reject, args=chosen)
