@@ -1,6 +1,7 @@
 """A filled-in questionnaire of the school's own: one row per person, to rows of own_answer."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -44,10 +45,13 @@ def plan_wave(table: Table, draft: TablePlan, own: Own, context: Context) -> Tab
     draft = question_of_wave(replace(draft, wave=wave_of(table, draft, found)), found)
     people = respondents(table, context)
     answers, unreadable = own_cells(table, found, draft.source)
-    answered = people[people.index.isin(answers["number"]) & ~people["test"]]
+    came = people["row"].isin(table.came(None, None, draft.wave))
+    answered = people[(people.index.isin(answers["number"]) | came) & ~people["test"]]
     kept = single_rows(answered, draft)
     repeated = gone(answered, kept)
-    counts, look = flags(table, kept, answers, draft.wave, [i.code for i in own.items if i.kind != "yn"])
+    counts, look = flags(
+        table, kept[~came[kept.index]], answers, draft.wave, [i.code for i in own.items if i.kind != "yn"]
+    )
     secret = {one.code for one in own.constructs} if own.sensitivity == "psychological" else set()
     told = [*unasked(table, own, found), *own_reworded(table, own, found, draft, context),
             *hushed([*look, *unreadable], secret, context), *unanswered(table, people.drop(answered.index)),
@@ -58,8 +62,12 @@ def plan_wave(table: Table, draft: TablePlan, own: Own, context: Context) -> Tab
         columns=own_columns(table, found),
         problems=(*draft.problems, *sorted(told, key=lambda p: p.row or 0)),
         psychological=len(secret),
-        facts={"own_answer": rows(answers, kept, draft.wave, own)},
+        facts={
+            "own_answer": rows(answers, kept, draft.wave, own),
+            "withheld": spoken_by(kept[came[kept.index]], draft.wave, own),
+        },
         names=names_of(kept),
+        people=everybody(people, people.index.isin(answered.index), draft.wave, own),
     )
     return asked(counted(planned, (len(people), len(answered), len(kept))), table, repeated)
 
@@ -92,6 +100,19 @@ def rows(answers: pd.DataFrame, kept: pd.DataFrame, wave: str | None, own: Own) 
     frame["answered_on"] = pd.to_datetime(frame["answered_at"])
     said = pd.Series([wave] * len(frame), frame.index, dtype=object)
     return frame.assign(questionnaire=own.code, wave=said)[list(COLUMNS)].reset_index(drop=True)
+
+
+def spoken_by(people: pd.DataFrame, wave: str | None, own: Own) -> pd.DataFrame:
+    """Who stands in these rows, and where that person is looked for; the columns of withheld."""
+    said = pd.Series([wave] * len(people), people.index, dtype=object)
+    return people[["row", "code", "code_key", "name_key", "class", "answered_at"]].assign(wave=said, place=own.who)
+
+
+def everybody(people: pd.DataFrame, answered: Any, wave: str | None, own: Own) -> pd.DataFrame:
+    """All rows of the table with a person in them, kept or not, and whether they answered anything."""
+    whole = spoken_by(people, wave, own)
+    more = {"answered": answered, "person": people["person"], "answered_on": whole["answered_at"]}
+    return whole.assign(questionnaire=own.code, **more)[people["person"].notna()]
 
 
 def own_columns(table: Table, found: tuple[Found, ...]) -> tuple[Column, ...]:
