@@ -9,11 +9,12 @@ import pandas as pd
 from data_loaders.columns import meanings
 from data_loaders.corrections import Correction
 from data_loaders.grades import row_columns
+from data_loaders.headers import is_sign
 from data_loaders.report import TablePlan
 from data_loaders.several import PEOPLE
 from data_loaders.sources import system_columns
 from data_loaders.splits import spoken
-from data_loaders.tables import Table, spread
+from data_loaders.tables import REACH, Table, spread
 from data_loaders.workbook import Book, Came, Cells, Sheet
 
 WHO = ("code", "name", "surname", "first_name", "patronymic", "class", "role", "form", "wave", "year", "measured_on",
@@ -102,7 +103,8 @@ def known_cells(sheet: Sheet, tables: Sequence[Table]) -> Cells:
     end = 0
     for table in sorted(tables, key=lambda one: one.offset):
         first, last = table.offset + table.below, int(table.rows.max())
-        forget_others(cells[end : table.offset + table.above], between=bool(end))
+        head = min(table.offset + table.above, first - 2 if any(table.group) else first)
+        forget_others(cells[end:head], between=bool(end))
         cells[first:last] = spread(sheet, first)[first:last]
         end = last
     cells[end:] = None
@@ -110,12 +112,19 @@ def known_cells(sheet: Sheet, tables: Sequence[Table]) -> Cells:
 
 
 def forget_others(gap: Cells, between: bool) -> None:
-    """Clear the rows above a table that may hold somebody's answers: of a table that was left out, or too wide."""
+    """Clear the rows above a header that may hold somebody's answers: of a table that was left out, or too wide."""
     filled = np.atleast_1d(pd.notna(gap).sum(axis=1))
-    heads = [at for at, row in enumerate(gap) if filled[at] > 1 and not {*PEOPLE}.isdisjoint(meanings(tuple(row)))]
-    gone = [at for at, n in enumerate(filled)
-            if (between and n > WIDEST) or (n > 1 and heads and at >= heads[0])]  # fmt: skip
-    gap[gone] = None
+    # Right above a header stand names of columns that are merged over more rows than it has.
+    free = {at for at in range(max(len(gap) - REACH, 0), len(gap)) if names_columns(gap[at])}
+    wide = [at for at, n in enumerate(filled) if n > 1 and at not in free]
+    heads = [at for at in wide if not {*PEOPLE}.isdisjoint(meanings(tuple(gap[at])))]
+    gap[[at for at in wide if (between and filled[at] > WIDEST) or (heads and at >= heads[0])]] = None
+
+
+def names_columns(row: Sequence[str | None]) -> bool:
+    """Whether a row names a column and says nothing with a digit in it."""
+    texts = [text for text in row if text]
+    return any(map(is_sign, texts)) and not any(sign.isdigit() for sign in "".join(texts))
 
 
 def who_columns(table: Table) -> set[int]:

@@ -49,27 +49,27 @@ def plan_wave(table: Table, draft: TablePlan, own: Own, context: Context) -> Tab
     answered = people[(people.index.isin(answers["number"]) | came) & ~people["test"]]
     kept = single_rows(answered, draft)
     repeated = gone(answered, kept)
-    counts, look = flags(
-        table, kept[~came[kept.index]], answers, draft.wave, [i.code for i in own.items if i.kind != "yn"]
-    )
+    counts, look = flags(table, kept[~came[kept.index]], answers, draft.wave, scored(own))
     secret = {one.code for one in own.constructs} if own.sensitivity == "psychological" else set()
-    told = [*unasked(table, own, found), *own_reworded(table, own, found, draft, context),
-            *hushed([*look, *unreadable], secret, context), *unanswered(table, people.drop(answered.index)),
-            *named(table.tab, repeated), *strangers(kept, table.tab, own.who, lost(), context)]  # fmt: skip
+    cells, rest = hushed([*look, *unreadable], secret, context), unanswered(table, people.drop(answered.index))
+    rows_told = [*cells, *rest, *named(table.tab, repeated), *strangers(kept, table.tab, own.who, lost(), context)]
+    told = [*unasked(table, own, found), *own_reworded(table, own, found, draft, context), *rows_told]
     planned = replace(
         draft,
         flags=counts,
         columns=own_columns(table, found),
         problems=(*draft.problems, *sorted(told, key=lambda p: p.row or 0)),
         psychological=len(secret),
-        facts={
-            "own_answer": rows(answers, kept, draft.wave, own),
-            "withheld": spoken_by(kept[came[kept.index]], draft.wave, own),
-        },
+        facts=facts(answers, kept, came, draft.wave, own),
         names=names_of(kept),
         people=everybody(people, people.index.isin(answered.index), draft.wave, own),
     )
     return asked(counted(planned, (len(people), len(answered), len(kept))), table, repeated)
+
+
+def scored(own: Own) -> list[str]:
+    """The questions whose answers are marks."""
+    return [item.code for item in own.items if item.kind != "yn"]
 
 
 def lost() -> str:
@@ -92,6 +92,13 @@ def wave_of(table: Table, draft: TablePlan, found: tuple[Found, ...]) -> str | N
     """The wave as reader, columns, tab, title or file name say it, else as the wordings do."""
     said = find_word("wave", table.sheet, table.title, file_words(table.file))
     return draft.wave or said or wave_by_wording(table.header, found)
+
+
+def facts(
+    answers: pd.DataFrame, kept: pd.DataFrame, came: "pd.Series[bool]", wave: str | None, own: Own
+) -> dict[str, pd.DataFrame]:
+    """The rows by table of the store; came: of which rows the answers are gone."""
+    return {"own_answer": rows(answers, kept, wave, own), "withheld": spoken_by(kept[came[kept.index]], wave, own)}
 
 
 def rows(answers: pd.DataFrame, kept: pd.DataFrame, wave: str | None, own: Own) -> pd.DataFrame:

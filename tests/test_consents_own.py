@@ -77,7 +77,7 @@ def test_reading_anew_and_taking_back_and_putting_back_change_nothing() -> None:
     before = whole(other)
     assert {word for _file, _upload, word in reread(other)} == {"same"}
     assert whole(other) == before
-    brought = set(uploads(other).query("file in @OWN_FILES")["upload"])
+    brought = set(uploads(other).pipe(lambda frame: frame[frame["file"].isin(OWN_FILES)])["upload"])
     for upload in brought:
         undo(other, int(upload))
     assert other.one("select (select count(*) from own_answer) + (select count(*) from grades)") == (0,)

@@ -15,6 +15,7 @@ from tests.own_consent_school import (
     BEFORE_CONSENTS,
     EVERY,
     OASIS,
+    OWN_FILES,
     erased,
     found_of,
     load,
@@ -37,7 +38,7 @@ def test_a_withdrawal_erases_answers_and_marks_and_proves_it_with_counts(late: S
     assert found_of(late) == {"words": LEFT, "answers": LEFT, "marks": LEFT}
     for table in ("own_answer", "grades"):
         assert late.one(f"select count(*) from {table} where code = 'У-2'") == (0,)
-    found = erasures(late).query("file in @OWN_FILES").sort_values("file")
+    found = erasures(late).pipe(lambda frame: frame[frame["file"].isin(OWN_FILES)]).sort_values("file")
     assert found[["file", "row", "code", "why", "answers", "measurements", "cells", "said_row"]].values.tolist() == [
         ["гавань_до.csv", 3, "У-2", "withdrawn", 2, 0, 3, 3],
         ["журнал.xlsx", 3, "У-2", "withdrawn", 0, 2, 2, 3],
