@@ -7,7 +7,7 @@ from data_loaders.report import FilePlan
 from store import Store
 from store.own import save
 from tests.books import Rows, text, xlsx
-from tests.consent_school import CLASSES, CODES, FILES, LISTS, facts, said_in
+from tests.consent_school import CLASSES, CODES, FILES, facts, said_in
 
 OASIS = """
 code = "oasis"
@@ -44,8 +44,9 @@ MARKS: Rows = [["Код", "Класс", "Алгебра 1 четверть (ср
                *([code, CLASSES[n], MARK[code], 4.5] for n, code in enumerate(CODES))]  # fmt: skip
 OWN_FILES = {"гавань_до.csv": text(OWN_ROWS), "журнал.xlsx": xlsx({"Оценки": MARKS})}
 EVERY = {**FILES, **OWN_FILES}
-ANSWERING = ("анкета.xlsx", "замеры.csv", *OWN_FILES)
-BEFORE_CONSENTS = ("ученики.csv", "пары.csv", *ANSWERING)
+LISTS = ("ученики.csv", "согласия.csv")
+ANSWERING = ("замеры.csv", *OWN_FILES)
+BEFORE_CONSENTS = ("ученики.csv", *ANSWERING)
 
 
 def school(*drops: tuple[str, ...]) -> Store:

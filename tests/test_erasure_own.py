@@ -52,7 +52,7 @@ def test_a_withdrawal_erases_answers_and_marks_and_proves_it_with_counts(late: S
 def test_the_plan_of_the_register_says_how_many_answers_and_marks_will_go() -> None:
     free = school(BEFORE_CONSENTS)
     (table,) = plan([("согласия.csv", EVERY["согласия.csv"])], free)[0].tables
-    assert "8 ответов и 4 измерения" in table.problems[0].message
+    assert "2 ответа и 4 измерения" in table.problems[0].message
 
 
 @pytest.mark.parametrize("gone", [True, False])
