@@ -7,19 +7,18 @@ import numpy as np
 import pandas as pd
 
 from data_loaders.answered import read_cells
-from data_loaders.columns import meanings
+from data_loaders.columns_told import columns_told
 from data_loaders.context import Context
 from data_loaders.flags import flags
 from data_loaders.option_codes import uncoded
 from data_loaders.places import place_of
 from data_loaders.recognise import Match
 from data_loaders.repeats import Gone, asked, named
-from data_loaders.report import Column, Problem, TablePlan
+from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import names_of, respondents, single_rows
 from data_loaders.rewording import reworded
 from data_loaders.rows_told import gone, unanswered, unjoined
 from data_loaders.scales import scaling
-from data_loaders.sources import system_column
 from data_loaders.tables import Table
 
 Facts = dict[str, pd.DataFrame]
@@ -49,7 +48,7 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
         kind="questionnaire",
         **counted(people, answered, kept),
         flags=counts,
-        columns=question_columns(table, matches),
+        columns=columns_told(table, matches),
         problems=(*draft.problems, *in_order(problems)),
         facts=facts(kept, answers, came, draft),
         names=names_of(kept),
@@ -118,17 +117,3 @@ def numbered(answers: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:
     numbers = pd.Series(np.arange(len(kept)), index=kept.index)
     stored = answers[answers["number"].isin(kept.index)]
     return stored.assign(response=stored["number"].map(numbers).astype("int64"))
-
-
-def question_columns(table: Table, matches: tuple[Match, ...]) -> tuple[Column, ...]:
-    """Each header with the item it was taken for, or what else it is."""
-    items = {match.column: match for match in matches}
-    lists = {number: name for name, number in meanings(table.header).items()}
-    columns = []
-    for number, text in enumerate(table.header):
-        if text and number in items:
-            columns.append(Column(text, items[number].item.code, items[number].certainty))
-        elif text:
-            other = system_column(text) or lists.get(number)
-            columns.append(Column(text, other, 1.0 if other else 0.0))
-    return tuple(columns)

@@ -6,16 +6,17 @@ import pandas as pd
 
 from data_loaders.report import FilePlan, Problem, TablePlan
 from locales import _, ngettext, number
+from questionnaires.own import own_code
 from store import Store
 from store.standing import Standing, has_register
 
-ANSWERING = ("questionnaire", "measurements")
+ANSWERING = ("questionnaire", "measurements", "grades")
 
 
 def reminder(store: Store, plans: Sequence[FilePlan]) -> str | None:
     """One sentence for a drop with answers and without any register of consents, stored or among the files."""
     tables = [table for one in plans for table in one.tables if table.status != "refused"]
-    if not any(table.kind in ANSWERING for table in tables) or has_register(store):
+    if not any(table.kind in ANSWERING or own_code(table.kind) for table in tables) or has_register(store):
         return None
     if any(table.kind == "consents" for table in tables):
         return None
@@ -29,35 +30,41 @@ def notes(table: TablePlan, rows: pd.DataFrame) -> list[Problem]:
     """How many people's answers are not kept, then a word on each row; rows: those without consent."""
     if rows.empty:
         return []
-    people, asked = rows["person"].nunique(), table.kind == "questionnaire"
-    said = ngettext(
-        "without consent: {n} person; their questionnaires count as received, their answers are not stored",
-        "without consent: {n} people; their questionnaires count as received, their answers are not stored",
-        people,
-    ) if asked else ngettext(
-        "without consent: {n} person; their measurements are not stored",
-        "without consent: {n} people; their measurements are not stored",
-        people,
-    )  # fmt: skip
+    people = rows["person"].nunique()
     tab = rows.drop_duplicates(["row", "consent"])[["row", "code", "consent"]]
-    each = {consent: reason(consent, asked) for consent in tab["consent"].unique()}
+    each = {consent: reason(consent, table.kind) for consent in tab["consent"].unique()}
     return [
-        Problem(table.sheet, None, None, None, said.format(n=number(people))),
+        Problem(table.sheet, None, None, None, not_stored(table.kind, people).format(n=number(people))),
         *(Problem(table.sheet, int(row), None, code if isinstance(code, str) else None, each[consent])
           for row, code, consent in tab.itertuples(index=False, name=None)),
     ]  # fmt: skip
 
 
-def reason(consent: str, asked: bool) -> str:
+def not_stored(kind: str | None, people: int) -> str:
+    """How many people's answers, measurements or marks are not kept."""
+    if kind == "measurements":
+        return ngettext("without consent: {n} person; their measurements are not stored",
+                        "without consent: {n} people; their measurements are not stored", people)  # fmt: skip
+    if kind == "grades":
+        return ngettext("without consent: {n} person; their marks are not stored",
+                        "without consent: {n} people; their marks are not stored", people)  # fmt: skip
+    return ngettext(
+        "without consent: {n} person; their questionnaires count as received, their answers are not stored",
+        "without consent: {n} people; their questionnaires count as received, their answers are not stored",
+        people,
+    )
+
+
+def reason(consent: str, kind: str | None) -> str:
     """Why a row is not kept, and what becomes of it."""
     why = {
         "missing": _("the register says that there is no consent"),
         "withdrawn": _("the consent was withdrawn"),
         "unlisted": _("not in the register of consents"),
     }[consent]
-    what = (_("the questionnaire counts as received, its answers are not stored") if asked
-            else _("the measurements are not stored"))  # fmt: skip
-    return f"{why}: {what}"
+    what = {"measurements": _("the measurements are not stored"), "grades": _("the marks are not stored")}
+    asked = _("the questionnaire counts as received, its answers are not stored")
+    return f"{why}: {what.get(kind or '', asked)}"
 
 
 def of_register(table: TablePlan, found: Standing, file: int, place: int) -> list[Problem]:

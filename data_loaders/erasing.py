@@ -7,9 +7,11 @@ import pandas as pd
 from data_loaders.blanking import Lost, blank, marks, pins
 from data_loaders.context import Context
 from data_loaders.corrections import by_sheet
+from data_loaders.dictionary import own_words
 from data_loaders.draft import Draft
 from data_loaders.kept import packed
 from data_loaders.looking import look_at_all
+from data_loaders.own_match import own_questionnaires
 from data_loaders.passes import planned
 from data_loaders.report import FilePlan, TablePlan
 from data_loaders.screening import spoken_of
@@ -36,7 +38,8 @@ def erase_people(store: Store, who: str, people: Collection[str] = ()) -> int:
     """
     files = kept_files(store)
     raws = [raw(store, int(upload)) for upload in files["upload"]]
-    drafts = [Draft(one.file, one.data, kept=True) for one in raws]
+    own = own_questionnaires(store, deleted=True)
+    drafts = [Draft(one.file, one.data, own, kept=True) for one in raws]
     look_at_all(drafts)
     read = [planned([draft], context_of(store, one))[0][0] for draft, one in zip(drafts, raws, strict=True)]
     read = [[table for table in tables if table.status == "planned"] for tables in read]
@@ -54,7 +57,8 @@ def erase_people(store: Store, who: str, people: Collection[str] = ()) -> int:
 
 def context_of(store: Store, one: Raw) -> Context:
     """What a stored file is read against again: what was said of it, and nobody's list."""
-    return Context(store.key, answers=by_sheet(one.file, one.said))
+    own = own_questionnaires(store, deleted=True)
+    return Context(store.key, answers=by_sheet(one.file, one.said), own=own, words=own_words(store))
 
 
 def rows_of(rows: pd.DataFrame, number: int, upload: int) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from data_loaders.context import Context
 from data_loaders.grades import Journal, grade_columns, journal
 from data_loaders.marked import are_means, is_nobody, is_unusual, marks
 from data_loaders.measured import header_of
-from data_loaders.measurements import counted, one_word
+from data_loaders.measurements import counted, one_word, withheld
 from data_loaders.people import class_in
 from data_loaders.periods import cell_period
 from data_loaders.repeats import asked, named
@@ -46,8 +46,9 @@ def plan_grades(table: Table, draft: TablePlan, context: Context) -> TablePlan:
         kind="grades",
         columns=grade_columns(table, found),
         problems=(*draft.problems, *problems),
-        facts={"grades": facts[list(COLUMNS)]},
+        facts={"grades": facts[list(COLUMNS)], "withheld": withheld(table, people, "pupil")},
         names=names_of(people),
+        people=everybody(people, stated),
     )
     rows = len(people), stated["number"].nunique(), facts["number"].nunique()
     return asked(counted(planned, rows), table, repeated)
@@ -60,6 +61,17 @@ def pupils(table: Table, context: Context) -> pd.DataFrame:
     people["class"] = pd.Series([one or said for one in people["class"]], dtype=object)
     below = [is_nobody(name) for name in people["name"]]
     return people[~pd.Series(below, dtype=bool)]
+
+
+def everybody(people: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:
+    """One row per row of the journal with a person in it, and whether any mark stands there."""
+    rows = people[people["person"].notna()]
+    years = stated.drop_duplicates("row").set_index("row")["year"]
+    said = {
+        "year": rows["row"].map(years).astype(object),
+        "wave": pd.Series([None] * len(rows), rows.index, dtype=object),
+    }
+    return rows.assign(answered=rows["row"].isin(stated["row"]), place="pupil", **said)
 
 
 def missing(found: Journal | None) -> str:

@@ -53,11 +53,11 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     return asked(counted(planned, (len(people), read, kept)), table, repeated)
 
 
-def withheld(table: Table, people: pd.DataFrame) -> pd.DataFrame:
+def withheld(table: Table, people: pd.DataFrame, place: str = "any") -> pd.DataFrame:
     """The rows of withheld: one per row and wave of those who stand here without their values."""
     came = [(row, wave) for row, said in table.withheld.items() for form, _role, wave in said if form is None]
     found = people[people["person"].notna()].merge(pd.DataFrame(came, columns=["row", "wave"], dtype=object), on="row")
-    return found.reindex(columns=list(WHO)).assign(place="any")
+    return found.reindex(columns=list(WHO)).assign(place=place)
 
 
 def everybody(people: pd.DataFrame, stated: pd.DataFrame) -> pd.DataFrame:

@@ -1,10 +1,11 @@
 """A filled-in questionnaire of the school's own: one row per person, to rows of own_answer."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
-from data_loaders.columns import meanings
+from data_loaders.columns_told import columns_told
 from data_loaders.context import Context
 from data_loaders.flags import flags
 from data_loaders.measurements import counted, hushed
@@ -12,10 +13,9 @@ from data_loaders.own_match import Found, read_own, wave_by_wording
 from data_loaders.own_remarks import not_defined, own_reworded, question_of_wave, unasked
 from data_loaders.own_values import own_cells
 from data_loaders.repeats import asked, named
-from data_loaders.report import Column, TablePlan
+from data_loaders.report import TablePlan
 from data_loaders.respondents import names_of, respondents, single_rows, strangers
 from data_loaders.rows_told import gone, unanswered
-from data_loaders.sources import system_column
 from data_loaders.splits import split
 from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word
@@ -44,24 +44,31 @@ def plan_wave(table: Table, draft: TablePlan, own: Own, context: Context) -> Tab
     draft = question_of_wave(replace(draft, wave=wave_of(table, draft, found)), found)
     people = respondents(table, context)
     answers, unreadable = own_cells(table, found, draft.source)
-    answered = people[people.index.isin(answers["number"]) & ~people["test"]]
+    came = people["row"].isin(table.came(None, None, draft.wave))
+    answered = people[(people.index.isin(answers["number"]) | came) & ~people["test"]]
     kept = single_rows(answered, draft)
     repeated = gone(answered, kept)
-    counts, look = flags(table, kept, answers, draft.wave, [i.code for i in own.items if i.kind != "yn"])
+    counts, look = flags(table, kept[~came[kept.index]], answers, draft.wave, scored(own))
     secret = {one.code for one in own.constructs} if own.sensitivity == "psychological" else set()
-    told = [*unasked(table, own, found), *own_reworded(table, own, found, draft, context),
-            *hushed([*look, *unreadable], secret, context), *unanswered(table, people.drop(answered.index)),
-            *named(table.tab, repeated), *strangers(kept, table.tab, own.who, lost(), context)]  # fmt: skip
+    cells, rest = hushed([*look, *unreadable], secret, context), unanswered(table, people.drop(answered.index))
+    rows_told = [*cells, *rest, *named(table.tab, repeated), *strangers(kept, table.tab, own.who, lost(), context)]
+    told = [*unasked(table, own, found), *own_reworded(table, own, found, draft, context), *rows_told]
     planned = replace(
         draft,
         flags=counts,
-        columns=own_columns(table, found),
+        columns=columns_told(table, found),
         problems=(*draft.problems, *sorted(told, key=lambda p: p.row or 0)),
         psychological=len(secret),
-        facts={"own_answer": rows(answers, kept, draft.wave, own)},
+        facts=facts(answers, kept, came, draft.wave, own),
         names=names_of(kept),
+        people=everybody(people, people.index.isin(answered.index), draft.wave, own),
     )
     return asked(counted(planned, (len(people), len(answered), len(kept))), table, repeated)
+
+
+def scored(own: Own) -> list[str]:
+    """The questions whose answers are marks."""
+    return [item.code for item in own.items if item.kind != "yn"]
 
 
 def lost() -> str:
@@ -86,6 +93,13 @@ def wave_of(table: Table, draft: TablePlan, found: tuple[Found, ...]) -> str | N
     return draft.wave or said or wave_by_wording(table.header, found)
 
 
+def facts(
+    answers: pd.DataFrame, kept: pd.DataFrame, came: "pd.Series[bool]", wave: str | None, own: Own
+) -> dict[str, pd.DataFrame]:
+    """The rows by table of the store; came: of which rows the answers are gone."""
+    return {"own_answer": rows(answers, kept, wave, own), "withheld": spoken_by(kept[came[kept.index]], wave, own)}
+
+
 def rows(answers: pd.DataFrame, kept: pd.DataFrame, wave: str | None, own: Own) -> pd.DataFrame:
     """The rows of own_answer: those of the kept rows."""
     frame = answers[answers["number"].isin(kept.index)].join(kept.drop(columns=["test"]), on="number")
@@ -94,15 +108,14 @@ def rows(answers: pd.DataFrame, kept: pd.DataFrame, wave: str | None, own: Own) 
     return frame.assign(questionnaire=own.code, wave=said)[list(COLUMNS)].reset_index(drop=True)
 
 
-def own_columns(table: Table, found: tuple[Found, ...]) -> tuple[Column, ...]:
-    """Each header with the question it was taken for, or what else it is."""
-    items = {one.column: one for one in found}
-    lists = {number: name for name, number in meanings(table.header).items()}
-    columns = []
-    for number, text in enumerate(table.header):
-        if text and number in items:
-            columns.append(Column(text, items[number].item.code, items[number].certainty))
-        elif text:
-            other = system_column(text) or lists.get(number)
-            columns.append(Column(text, other, 1.0 if other else 0.0))
-    return tuple(columns)
+def spoken_by(people: pd.DataFrame, wave: str | None, own: Own) -> pd.DataFrame:
+    """Who stands in these rows, and where that person is looked for; the columns of withheld."""
+    said = pd.Series([wave] * len(people), people.index, dtype=object)
+    return people[["row", "code", "code_key", "name_key", "class", "answered_at"]].assign(wave=said, place=own.who)
+
+
+def everybody(people: pd.DataFrame, answered: Any, wave: str | None, own: Own) -> pd.DataFrame:
+    """All rows of the table with a person in them, kept or not, and whether they answered anything."""
+    whole = spoken_by(people, wave, own)
+    more = {"answered": answered, "person": people["person"], "answered_on": whole["answered_at"]}
+    return whole.assign(questionnaire=own.code, **more)[people["person"].notna()]

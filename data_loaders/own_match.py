@@ -41,9 +41,9 @@ class OwnReading:
         return sum(one.certainty for one in self.found)
 
 
-def own_questionnaires(store: Store, school: int = 1) -> tuple[Own, ...]:
-    """The school's own questionnaires in the order of their codes."""
-    return tuple(own_of(kept) for kept in definitions(store, school))
+def own_questionnaires(store: Store, school: int = 1, deleted: bool = False) -> tuple[Own, ...]:
+    """The school's own questionnaires in the order of their codes; deleted: those that were deleted, too."""
+    return tuple(own_of(kept) for kept in definitions(store, school, deleted))
 
 
 def folded(text: str) -> str:

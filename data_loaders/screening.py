@@ -13,13 +13,16 @@ from data_loaders.draft import Draft
 from data_loaders.kept import is_packed, unpacked
 from data_loaders.passes import planned
 from data_loaders.report import FilePlan, Problem, TablePlan
+from data_loaders.rows_left import is_same
 from locales import _
+from questionnaires.own import own_code
 from store import Store
 from store.anew import raw
 from store.parts import Part
 from store.standing import Standing, Tried, has_register, standing
 
 MATCHED_BY = ("roster", "pair", "pair_member", "consents")  # what a file may say of who is who, and who consents
+PLAIN = {"measurements": "measurement", "grades": "grades"}  # kinds whose facts are people, without a response
 Tables = Sequence[TablePlan]
 
 
@@ -52,11 +55,11 @@ def tried(one: FilePlan, fresh: bool) -> Tried:
 
 
 def spoken_of(table: TablePlan) -> dict[str, pd.DataFrame]:
-    """All people of a questionnaire or of measurements, as rows of the store."""
+    """All people of a questionnaire, of measurements or of a journal, as rows of the store."""
     if table.people is None:
         return {}
-    if table.kind == "measurements":
-        return {"measurement": table.people}
+    if table.kind in PLAIN or own_code(table.kind):
+        return {PLAIN.get(table.kind or "", "own_answer"): table.people}
     return {"response": table.people.assign(response=np.arange(len(table.people)))}
 
 
@@ -107,26 +110,11 @@ def without_answers(draft: Draft, tables: Tables, chosen: Marks, context: Contex
     strange = draft.refused
     draft.blank(blank(book, [table for table, _kind in draft.tables], tables, chosen)[0], pins(tables, chosen))
     draft.refused = strange
-    read = {table.sheet for table in tables if table.status != "refused"}
-    kept = iter(planned([draft], context)[0][0])
-    found = [next(kept, None) if table.sheet in read else table for table in tables]
+    kept = iter([table for table in planned([draft], context)[0][0] if table.status != "refused"])
+    found = [table if table.status == "refused" else next(kept, None) for table in tables]
     whole = [table for table in found if table is not None]
-    same = len(whole) == len(tables) and next(kept, None) is None and rows_left(whole, {}) == rows_left(tables, chosen)
+    same = next(kept, None) is None and is_same(whole, tables, chosen)
     return whole if same else [lost(table) for table in tables]
-
-
-def rows_left(tables: Tables, chosen: Marks) -> list[int]:
-    """How many answers and measurements the tables hold in other rows than these."""
-    answers = measurements = 0
-    for table in tables:
-        gone = [*chosen.get(table.sheet or "", {})]
-        if table.kind == "questionnaire" and "response" in table.facts:
-            people = table.facts["response"]
-            kept = people.loc[~people["row"].isin(gone), "response"]
-            answers += int(table.facts["answer"]["response"].isin(kept).sum())
-        if table.kind == "measurements" and "measurement" in table.facts:
-            measurements += int((~table.facts["measurement"]["row"].isin(gone)).sum())
-    return [answers, measurements]
 
 
 def lost(table: TablePlan) -> TablePlan:

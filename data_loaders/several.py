@@ -25,7 +25,7 @@ def find_tables(file: str, sheet: Sheet, is_named: Callable[[str], bool]) -> lis
         first = replace(first, title=title)
     end = int(first.rows.max())
     below = others(file, part(sheet, end, len(sheet.cells)), first, is_named)
-    return [*above, first, *(replace(one, rows=one.rows + end) for one in below)]
+    return [*above, first, *(replace(one, rows=one.rows + end, offset=one.offset + end) for one in below)]
 
 
 def others(file: str, rest: Sheet, first: Table, is_named: Callable[[str], bool]) -> Iterator[Table]:

@@ -23,6 +23,7 @@ class Table:
     group holds, per column, the upper header cell where the header has two rows («Тревожность» above «до», «после»).
     above: how many rows stand above the header. turned: people stand in columns on the sheet; rows are then columns.
     withheld: as in the sheet. below: how many rows of the sheet stand above the first row, or column, of answers.
+    offset: how many rows of the sheet stand above the part of it that the table was found in.
     """
 
     file: str
@@ -36,6 +37,7 @@ class Table:
     turned: bool = False
     withheld: Withheld = field(default_factory=dict)
     below: int = 0
+    offset: int = 0
 
     @property
     def tab(self) -> str | None:

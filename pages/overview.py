@@ -5,7 +5,7 @@ from pathlib import Path
 
 from charts.involvement import way
 from locales import _
-from ui import cards, chart, empty, figures, headline, involvement, next_steps, overview, proof, table
+from ui import cards, chart, consents, empty, figures, headline, involvement, next_steps, overview, proof, table
 from ui.filters import filters
 from ui.frame import guarded
 from ui.rows import whole
@@ -27,7 +27,8 @@ def page() -> None:
     changes, before = figures.changes(me, chosen), figures.year_before(me, chosen)
     cards.show(overview.cards(found, before, changes))
     by_class, by_wave = figures.indicators(me, chosen, "class"), figures.indicators(me, chosen, "wave")
-    next_steps.show(next_steps.steps(found, by_class, by_wave, changes))
+    stored = consents.still_stored(me, chosen)
+    next_steps.show(next_steps.steps(found, by_class, by_wave, changes, stored))
     share = figures.way(me, chosen, "involvement_pupils")
     path = figures.path(me, chosen, pupils["target"])
     chart.show(way(share, pupils["target"], path), "overview", _("Share of pupils involved over the school year"))

@@ -1,8 +1,9 @@
 -- One row per questionnaire, or wave of measurements, that was not stored and whose person has consented since: its file
--- is to be loaded again, unless the answers have come in otherwise.
+-- is to be loaded again, unless the answers have come in otherwise (of a journal: unless a newer one names the person).
 with gone as (
-    select h.*, w.person
+    select h.*, w.person, p.kind
     from withheld_year h
+    join upload_part p using (upload, part)
     join who w on w.school = h.school and w.year = h.year and w.place = h.place
         and w.code_key is not distinct from h.code_key and w.name_key is not distinct from h.name_key
         and w.class is not distinct from h.class
@@ -17,8 +18,13 @@ answered as (
         and w.class is not distinct from r.class
 ),
 measured as (
-    select distinct m.year, w.person, m.wave
-    from measurement_year m
+    select distinct m.year, w.person, m.kind, m.wave, m.upload
+    from (
+        select *, 'measurements' as kind
+        from measurement_year where rank = 0 and coalesce(parameter, '') not like 'own.%'
+        union all by name
+        select * from record_year where answers > 0 or marks > 0
+    ) m
     join who w on w.school = m.school and w.year = m.year and w.place = m.place
         and w.code_key is not distinct from m.code_key and w.name_key is not distinct from m.name_key
         and w.class is not distinct from m.class
@@ -34,6 +40,8 @@ where not exists (
         and a.wave = g.wave
 )
 and not exists (
-    from measured m where g.form is null and m.year = g.year and m.person = g.person and m.wave = g.wave
+    from measured m
+    where g.form is null and m.year = g.year and m.person = g.person and m.kind = g.kind
+        and case when g.kind = 'grades' then m.upload > g.upload else m.wave = g.wave end
 )
 order by g.upload, g.part, g."row", g.wave

@@ -14,11 +14,13 @@ from store.parts import Part, insert_fact, table_columns
 from store.store import Store
 
 ROWS = ("why", "code", "sheet", "row", "answers", "measurements", "cells", "said_upload", "said_row")
+BY_ROW = ("measurement", "own_answer", "grades")  # facts that stand for themselves; answers hang on a response
 KEPT = """
     select u.upload, u.file, u.sha256, u.uploaded_at, u.undone_at is not null as undone
     from upload u
     where u.school = $school and u.sha256 in (select sha256 from identity.file) and exists (
-        from upload_part p where p.upload = u.upload and p.kind in ('questionnaire', 'measurements')
+        from upload_part p
+        where p.upload = u.upload and (p.kind in ('questionnaire', 'measurements', 'grades') or p.kind like 'own.%')
     )
     qualify row_number() over (partition by u.sha256 order by u.undone_at is not null, u.upload desc) = 1
     order by u.upload
@@ -82,7 +84,8 @@ def erase_facts(cursor: Any, one: Erased, school: int) -> None:
         at = [one.upload, place, row]
         own = 'select response from response where upload = ? and part = ? and "row" = ?'
         cursor.execute(f"delete from answer where response in ({own})", at)
-        cursor.execute('delete from measurement where upload = ? and part = ? and "row" = ?', at)
+        for table in BY_ROW:
+            cursor.execute(f'delete from {table} where upload = ? and part = ? and "row" = ?', at)
     known = cursor.execute("select count(*) from upload_part where upload = ?", [one.upload]).fetchone()
     if known is None or int(known[0]) != len(one.parts) or not one.stored:
         return

@@ -9,7 +9,9 @@ import pandas as pd
 
 from store.store import Store
 
-DEFINED = "select definition from own_questionnaire where school = $school and deleted_at is null order by code"
+DEFINED = (
+    "select definition from own_questionnaire where school = $school and (deleted_at is null or $deleted) order by code"
+)
 # A code that answers are stored under is taken, even where its definition is deleted.
 TAKEN = """
     select code from own_questionnaire where school = $school
@@ -37,9 +39,13 @@ UNCOUNTED = """
 """
 
 
-def definitions(store: Store, school: int = 1) -> list[dict[str, Any]]:
-    """Every definition in the order of the codes, as it was saved (questionnaires.own.own_of reads one)."""
-    return [json.loads(text) for (text,) in store.run(DEFINED, {"school": school}).fetchall()]
+def definitions(store: Store, school: int = 1, deleted: bool = False) -> list[dict[str, Any]]:
+    """Every definition in the order of the codes, as it was saved (questionnaires.own.own_of reads one).
+
+    deleted: those that were deleted, too.
+    """
+    asked = {"school": school, "deleted": deleted}
+    return [json.loads(text) for (text,) in store.run(DEFINED, asked).fetchall()]
 
 
 def taken(store: Store, school: int = 1) -> set[str]:

@@ -14,7 +14,8 @@ from store.store import Store
 
 FOLDER = Path(__file__).parent
 # What people are matched by; the answers themselves say nothing about who is who.
-COPIED = ("upload", "roster", "pair", "pair_member", "response", "measurement", "withheld", "consents")
+COPIED = ("upload", "roster", "pair", "pair_member", "response", "measurement", "own_answer", "grades",
+          "withheld", "consents")  # fmt: skip
 
 
 @dataclass(frozen=True)

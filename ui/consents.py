@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from data_loaders.erasing import erase_people
 from metrics import consents as counted
 from metrics.consents import Consents
 from ui import data
 from ui.data import Scope, Store, question
-from ui.rights import permit
+from ui.filters import Filters
+from ui.rights import may, permit
 from ui.viewer import Viewer
 
 
@@ -15,6 +18,12 @@ from ui.viewer import Viewer
 def consents(store: Store, me: Viewer, scope: Scope) -> Consents:
     """The consents of a year, people by code."""
     return counted.consents(store, scope)
+
+
+def still_stored(me: Viewer, chosen: Filters) -> pd.DataFrame | None:
+    """One row per person without consent of whom something is stored; None for a reader who may not know."""
+    found: Consents | None = consents(me, chosen) if may(me.role, "consents") else None
+    return None if found is None else found.stored
 
 
 def erase(me: Viewer, people: Sequence[str]) -> int:

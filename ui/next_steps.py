@@ -35,12 +35,45 @@ def show(steps: Sequence[Step]) -> None:
             links.show(step.page, _("Go there"), ":material/arrow_forward:")
 
 
-def steps(whole_: pd.DataFrame, by_class: pd.DataFrame, by_wave: pd.DataFrame, changes: pd.DataFrame) -> list[Step]:
-    """The steps that the figures ask for; what others rest on comes first."""
+def steps(
+    whole_: pd.DataFrame,
+    by_class: pd.DataFrame,
+    by_wave: pd.DataFrame,
+    changes: pd.DataFrame,
+    stored: pd.DataFrame | None = None,
+) -> list[Step]:
+    """The steps that the figures ask for; what the law asks for comes first, then what others rest on.
+
+    stored: people without consent of whom something is stored (metrics.consents), for readers who may know.
+    """
     found = [
-        *_lists(whole_), *_pairs(whole_), *_answers(by_wave), *_measurements(whole_, changes), *_silence(by_class)
-    ]  # fmt: skip
+        *_consents(stored),
+        *_lists(whole_),
+        *_pairs(whole_),
+        *_answers(by_wave),
+        *_measurements(whole_, changes),
+        *_silence(by_class),
+    ]
     return found[:MOST]
+
+
+def _consents(stored: pd.DataFrame | None) -> Iterator[Step]:
+    if stored is None or stored.empty:
+        return
+    gone = stored["consent"].eq("withdrawn")
+    withdrawn, others = (int(stored.loc[rows, "person"].nunique()) for rows in (gone, ~gone))
+    left = ngettext(
+        "{n} person has withdrawn the consent, and the answers are still stored: erase them.",
+        "{n} people have withdrawn the consent, and their answers are still stored: erase them.",
+        withdrawn,
+    )
+    without = ngettext(
+        "Answers of {n} person without consent are stored: ask for the consent or erase them.",
+        "Answers of {n} people without consent are stored: ask for the consents or erase them.",
+        others,
+    )
+    said = ((left, withdrawn), (without, others))
+    yield Step(" ".join(text.format(n=number(n)) for text, n in said if n), "consents")
 
 
 def _lists(whole_: pd.DataFrame) -> Iterator[Step]:

@@ -31,7 +31,8 @@ select distinct school, year from roster_said
 union select distinct school, year from pair_year
 union select distinct school, year from response_year
 union select distinct school, year from measurement_year
-union select distinct school, year from withheld_year;
+union select distinct school, year from withheld_year
+union select distinct school, year from record_year;
 
 -- One row per person and academic year: the year's own list, else the newest earlier one, else the oldest later one.
 create or replace temp table roster_year as

@@ -1,0 +1,24 @@
+"""What each header of a questionnaire was taken for: a question, a system's own column, a column of a list, nothing."""
+
+from collections.abc import Iterable
+
+from data_loaders.columns import meanings
+from data_loaders.own_match import Found
+from data_loaders.recognise import Match
+from data_loaders.report import Column
+from data_loaders.sources import system_column
+from data_loaders.tables import Table
+
+
+def columns_told(table: Table, questions: Iterable[Match | Found]) -> tuple[Column, ...]:
+    """Each header with the question it was taken for, or what else it is."""
+    items = {one.column: one for one in questions}
+    lists = {number: name for name, number in meanings(table.header).items()}
+    columns = []
+    for number, text in enumerate(table.header):
+        if text and number in items:
+            columns.append(Column(text, items[number].item.code, items[number].certainty))
+        elif text:
+            other = system_column(text) or lists.get(number)
+            columns.append(Column(text, other, 1.0 if other else 0.0))
+    return tuple(columns)
