@@ -28,7 +28,7 @@ def page(_school: None) -> AppTest:
 
 
 def screen(role: str, **more: str) -> AppTest:
-    found = run("involvement", role, **{CHOSEN: {"year": YEAR, "on": ON, **more}})
+    found = run("involvement", role, **{CHOSEN: {"year": YEAR, "on": ON} | more})
     assert not found.exception
     return found
 
@@ -80,6 +80,10 @@ def test_what_cannot_be_listed_is_said_and_mentees_per_mentor_stand_beside_the_s
     assert "Наставляемых на одного наставника: медиана" in said(page)
     assert "По правилу самой школы" in said(page)
     assert len(listed(page, "Свободных мест")) == 1
+
+
+def test_at_the_end_of_the_year_no_pair_is_at_work_and_another_date_is_asked_for() -> None:
+    assert "выберите другую дату учебного года" in said(screen(CURATOR, on="2026-08-31"))
 
 
 def test_the_administration_sees_no_list_but_the_mentees_per_mentor() -> None:

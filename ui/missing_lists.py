@@ -100,9 +100,18 @@ def _mentors(found: Missing, me: Viewer, chosen: Filters) -> None:
     rows = found.mentors[found.mentors["free"] > 0]
     rule = _("By the school's own rule (page «Settings») a mentor takes at most: {n}.").format(n=number(found.limit))
     count = _("Mentors at work on this date: {mentors}, with room: {free}.")
+    idle = _("No pair is at work on this date: choose another date of the school year.")
     said = f"{rule} {count.format(mentors=number(len(found.mentors)), free=number(len(rows)))}"
     columns = ["code", "class", "form", "mentees", "free", "file", "row"]
-    _list(rows[columns], "mentors_with_room", _("Mentors with room"), me, chosen, said, said)
+    _list(
+        rows[columns],
+        "mentors_with_room",
+        _("Mentors with room"),
+        me,
+        chosen,
+        said if len(found.mentors) else idle,
+        said,
+    )
 
 
 def _list(rows: pd.DataFrame, name: str, title: str, me: Viewer, chosen: Filters, done: str, note: str = "") -> None:

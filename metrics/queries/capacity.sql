@@ -17,4 +17,6 @@ select p.code, p.class, l.form, l.mentees, u.file, p."row"
 from loads l
 left join person p on p.school = l.school and p.year = $year and p.person = l.person
 left join upload u on u.upload = p.upload
-order by l.mentees, p.class nulls last, p.code, l.person
+order by
+    l.mentees, try_cast(regexp_extract(p.class, '^\d+') as integer) nulls last, p.class nulls last, p.code,
+    l.person

@@ -1,4 +1,4 @@
--- One row: mentors of the pairs that began by the date in the year, their mentees, and the days on which pairs met.
+-- One row per question, of the pairs that began by the date in the year: mentees of a mentor, days on which a pair met.
 with begun as (
     select school, pair, role, person
     from participation

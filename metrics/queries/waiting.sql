@@ -25,4 +25,6 @@ where c.school = coalesce($school, c.school) and c.year = $year
     )
 group by c.school, c.person, c.role, p.code, c.code, p.class, c.class, c.reason, u.file, c.upload, c.part, c."row"
 order by
-    list_position(['mentee', 'mentor'], c.role) nulls last, p.class nulls last, c.upload, c.part, c."row", c.person
+    list_position(['mentee', 'mentor'], c.role) nulls last,
+    try_cast(regexp_extract(coalesce(p.class, c.class), '^\d+') as integer) nulls last,
+    coalesce(p.class, c.class) nulls last, c.upload, c.part, c."row", c.person
