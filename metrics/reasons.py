@@ -7,7 +7,9 @@ def reasons() -> dict[str, str]:
     """Every reason a unit row can carry, by code, in the current language."""
     return {
         "unknown": _("on no roster"),
+        "namesake": _("several people of this name"),
         "no_pair": _("in no pair or group"),
+        "not_in_form": _("in no pair or group of this form"),
         "not_in_role": _("in no pair or group in this role"),
         "not_started": _("the pair has not begun by this date"),
         "no_birth_date": _("no date of birth"),

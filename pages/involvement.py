@@ -9,7 +9,7 @@ import streamlit as st
 from charts.involvement import classes, way
 from charts.months import months
 from locales import _
-from ui import cards, chart, empty, figures, headline, involvement, proof, table, what_if
+from ui import cards, chart, empty, figures, headline, involvement, missing_lists, proof, table, what_if
 from ui.filters import Filters, filters
 from ui.frame import guarded
 from ui.rows import Row, groups, one, whole
@@ -38,6 +38,7 @@ def page() -> None:
     by_class = groups(found, CODE, "class")
     _classes(me, chosen, school, by_class)
     what_if.show(school, by_class)
+    missing_lists.show(me, chosen)
     st.subheader(_("By form"), anchor=False)
     by_form = figures.indicators(me, chosen, "form")
     note = _("Only the numerator is split by form: the denominator stays the whole list.")

@@ -10,7 +10,9 @@ import duckdb
 FOLDER = Path(__file__).with_name("derived")
 STALE = "stale:{}"  # the setting that says of a school that its derived tables lag behind its facts
 REGISTERED = ("withheld", "consents", "meetings", "support", "candidates", "plans")
-TABLES = ("person", "participation", "involved", "valid_response", "change", "consent_now")
+TABLES = (
+    "person", "participation", "involved", "valid_response", "change", "consent_now", "candidate_now", "meeting_now",
+)  # fmt: skip
 
 
 def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str], Any]) -> None:

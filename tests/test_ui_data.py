@@ -7,7 +7,7 @@ import pytest
 from data_loaders.report import FilePlan
 from tests import own_school
 from tests.screens import empty_school
-from ui import chosen, consents, data, figures, intake, own, pairing
+from ui import chosen, consents, data, figures, intake, missing, own, pairing
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -22,6 +22,8 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "track": (lambda me, chosen: figures.track(me, chosen, 0.7, 1, 2), ALL),
     "outlook": (lambda me, chosen: figures.outlook(me, chosen, "involvement_pupils"), ALL),
     "open_range": (lambda me, chosen: figures.open_range(me, chosen, "involvement_pupils"), ALL),
+    "load": (missing.load, ALL),
+    "missing": (missing.missing, {"curator"}),
     "left_out": (lambda me, chosen: figures.left_out(me, chosen, "involvement_pupils"), ALL),
     "changes": (figures.changes, ALL),
     "whole": (figures.whole, ALL),

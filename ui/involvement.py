@@ -3,7 +3,7 @@
 import pandas as pd
 
 from locales import _
-from ui import figures, headline, open_range, track
+from ui import figures, headline, load_words, missing, open_range, track
 from ui.cards import Card, share
 from ui.filters import Filters
 from ui.rows import Row, groups, whole
@@ -37,14 +37,15 @@ def answer(me: Viewer, chosen: Filters, row: Row, whole_school: bool = False) ->
 
 
 def notes(me: Viewer, chosen: Filters, school: Row, classes: pd.DataFrame) -> list[str]:
-    """What stands under the line: whether it keeps to the path, where it is heading, what the figures leave open."""
+    """What stands under the line: whether it keeps to the path, where it is heading, what the figures leave open,
+    how many mentees a mentor has."""
     left_open = figures.open_range(me, chosen, school["indicator"])
     said = [open_range.told(left_open), headline.by_class(school, classes)]
     if school["target"] is not None:
         counted = (school["numerator"], school["denominator"])
         lag = figures.track(me, chosen, school["target"], *counted)
         said = [track.track(lag), track.heading(figures.outlook(me, chosen, school["indicator"])), *said]
-    return [note for note in said if note]
+    return [note for note in [*said, load_words.told(missing.load(me, chosen))] if note]
 
 
 def by_class(rows: pd.DataFrame) -> pd.DataFrame:

@@ -20,8 +20,8 @@ PAGES = {
     "passports": EVERYBODY,
     "settings": HANDLERS,
 }
-# Figures are for everybody, small groups hidden by role; lists behind a figure not for the administration; single
-# answers, changes and pairs for the psychologist alone.
+# Figures are for everybody, small groups hidden by role; lists behind a figure not for the administration, and
+# who is missing for the curator, who acts on it; single answers, changes and pairs for the psychologist alone.
 FETCHED = {
     "indicators": EVERYBODY,
     "year_before": EVERYBODY,
@@ -31,6 +31,8 @@ FETCHED = {
     "track": EVERYBODY,
     "outlook": EVERYBODY,
     "open_range": EVERYBODY,
+    "load": EVERYBODY,
+    "missing": frozenset({CURATOR}),
     "left_out": EVERYBODY,
     "changes": EVERYBODY,
     "whole": EVERYBODY,
