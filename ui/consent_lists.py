@@ -55,8 +55,9 @@ def stored(found: Consents, me: Viewer) -> None:
     )  # fmt: skip
     st.caption(warning())
     label = ngettext("Erase the answers of {n} person", "Erase the answers of {n} people", len(picked))
+    sure = st.checkbox(_("I know that this cannot be taken back"), key="consents_sure")
     st.button(
-        label.format(n=number(len(picked))), on_click=_erase, args=(me, tuple(picked)), disabled=not picked,
+        label.format(n=number(len(picked))), on_click=_erase, args=(me, tuple(picked)), disabled=not (picked and sure),
         icon=":material/delete_forever:", key="consents_erase",
     )  # fmt: skip
 

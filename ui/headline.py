@@ -62,7 +62,7 @@ def growth(changes: pd.DataFrame) -> str:
     """In how many parameters more people improved than worsened; people are never added up over parameters."""
     rows = shown(changes)
     if not len(rows):
-        return _("Nobody was measured both before and after: there is no growth to show yet.")
+        return unsplit(changes)
     better = int((rows["improved"] > rows["worse"]).sum())
     # Of all parameters, also where the split is hidden: the card beside it counts the same people.
     most = number(grouped(changes, lambda group: not group)["n_matched"].max())
@@ -75,6 +75,19 @@ def growth(changes: pd.DataFrame) -> str:
     silent = int(changes["n_matched"].fillna(0).gt(0).sum()) - len(rows)
     hidden = ngettext("; the split of {n} more is hidden", "; the splits of {n} more are hidden", silent)
     return said + (hidden.format(n=number(silent)) if silent > 0 else "")
+
+
+def unsplit(changes: pd.DataFrame) -> str:
+    """Why no split of changes can be shown: nobody was measured twice, or too few moved one way."""
+    if not changes["n_matched"].fillna(0).gt(0).any():
+        return _("Nobody was measured both before and after: there is no growth to show yet.")
+    most = int(changes["n_matched"].fillna(0).max())
+    text = ngettext(
+        "Up to {n} person was measured twice; who improved and who worsened is hidden in so small a group",
+        "Up to {n} people were measured twice; who improved and who worsened is hidden in so small a group",
+        most,
+    )
+    return text.format(n=number(most))
 
 
 def shown(changes: pd.DataFrame) -> pd.DataFrame:

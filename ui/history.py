@@ -8,7 +8,7 @@ from locales.formats import DASH
 from ui import data, drop, intake
 from ui.naming import in_words
 from ui.table import styled
-from ui.viewer import Viewer
+from ui.viewer import ROLES, Viewer, role_name
 
 COLUMNS = ["upload", "file", "sheet", "kind", "form", "role", "wave", "rows_stored", "uploaded_at", "uploaded_by",
            "undone_at"]  # fmt: skip
@@ -24,7 +24,8 @@ def show(me: Viewer) -> None:
     if found.empty:
         st.caption(_("Nothing has been uploaded yet."))
         return
-    rows = in_words(found)[COLUMNS].rename(columns={"kind": _("What it is")})
+    by = [role_name(who) if who in ROLES else who for who in found["uploaded_by"]]
+    rows = in_words(found.assign(uploaded_by=by))[COLUMNS].rename(columns={"kind": _("What it is")})
     st.dataframe(
         styled(rows.dropna(axis="columns", how="all")), hide_index=True, alt=_("Uploads so far"), placeholder=DASH
     )

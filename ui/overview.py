@@ -30,7 +30,9 @@ def growth(changes: pd.DataFrame) -> Card:
     """In how many parameters more people improved than worsened, of how many whose split may be shown."""
     rows = shown(changes)
     if not len(rows):
-        return Card(_("Growth"), _("no data"), _("nobody was measured twice"), page="growth")
+        twice = bool(changes["n_matched"].fillna(0).gt(0).any())
+        said = (_("hidden"), _("too few people")) if twice else (_("no data"), _("nobody was measured twice"))
+        return Card(_("Growth"), *said, page="growth")
     better = int((rows["improved"] > rows["worse"]).sum())
     value = _("{n} of {all}").format(n=number(better), all=number(len(rows)))
     text = ngettext(
