@@ -6,7 +6,7 @@ import duckdb
 
 FOLDER = Path(__file__).parent
 # Step n takes a database from version n to n + 1; a new one gets schema.sql and then every step.
-STEPS = ("registers.sql", "links.sql", "own.sql", "grades.sql", "desk_years.sql", "erasures.sql")
+STEPS = ("registers.sql", "links.sql", "own.sql", "grades.sql", "desk_years.sql", "erasures.sql", "targets.sql")
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:

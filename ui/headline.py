@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from charts.axes import whole_digits
 from data_loaders.report import FilePlan
 from locales import _, ngettext, number, percent
 from ui.rows import Row, grouped, whole
@@ -38,10 +39,12 @@ def involvement(row: Row, class_: str | None = None, open_range: str = "") -> st
 
 
 def to_target(row: Row) -> str:
-    """How far it is to the target in people."""
+    """How far it is to the target in people; of a share beyond 100% what is wrong with it."""
+    if (row.get("value") or 0) > 1:
+        return str(row["note"])
     if row.get("target") is None or row.get("missing") is None:
         return _("no target is set")
-    target = percent(row["target"], 0)
+    target = percent(row["target"], whole_digits(row["target"]))
     if not row["missing"]:
         return _("the target of {target} is reached").format(target=target)
     people = row["missing"]

@@ -40,7 +40,7 @@ def notes(me: Viewer, chosen: Filters, school: Row, classes: pd.DataFrame) -> li
     """What stands under the line: whether it keeps to the path, where it is heading, what the figures leave open."""
     left_open = figures.open_range(me, chosen, school["indicator"])
     said = [open_range.told(left_open), headline.by_class(school, classes)]
-    if school["target"] is not None:
+    if school["target"] is not None and (school["value"] or 0) <= 1:
         counted = (school["numerator"], school["denominator"])
         lag = figures.track(me, chosen, school["target"], *counted)
         said = [track.track(lag), track.heading(figures.outlook(me, chosen, school["indicator"])), *said]
