@@ -12,13 +12,13 @@ from store.scope import year_end, year_name
 from store.targets import OwnTarget, history, keep, own_targets
 from store.targets import withdraw as drop
 
-# The first three are the store's, for the screen, which has none.
+# OwnTarget, history and own_targets are the store's: the screen may not ask it by itself.
 __all__ = [
     "OwnTarget",
-    "history",
-    "own_targets",
     "change",
+    "history",
     "in_force",
+    "own_targets",
     "school_definitions",
     "with_targets",
     "withdraw",

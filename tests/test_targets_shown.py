@@ -1,6 +1,7 @@
 """An own target on the settings page, on cards, passports and in the report, and a share beyond 100%."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -12,7 +13,8 @@ from metrics.targets import change, school_definitions
 from reports import codebook
 from store import Store
 from tests.screens import empty_school, run
-from ui import cards, data, headline, targets
+from ui import cards, data, figures, headline, targets
+from ui.filters import Filters
 from ui.rights import Forbidden
 from ui.viewer import Viewer
 
@@ -95,6 +97,12 @@ def test_a_share_beyond_100_is_told_as_an_error_wherever_a_target_would_be() -> 
     drawn = {bar.name: list(bar.x) for bar in pictures.classes(frame, 0.7).data}
     assert drawn == {
         "цель достигнута": [0.8], "ниже цели": [0.1], "больше 100 %: проверьте знаменатель": [1.2]}  # fmt: skip
+
+
+def test_without_a_target_there_is_no_path_to_draw() -> None:
+    me, chosen = Viewer("curator", "ru"), Filters(YEAR, date(2026, 3, 1))
+    assert figures.path(me, chosen, None) is None
+    assert figures.path(me, chosen, 0.555)["share"].iloc[-1] == 0.555
 
 
 def test_a_target_with_a_decimal_is_written_whole_on_the_card() -> None:
