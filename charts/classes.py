@@ -13,6 +13,7 @@ HEIGHT = 26
 SIDE = 128
 TOP = 62
 LEFT = 34
+REACHED, SHORT, BEYOND = range(3)
 
 
 def classes(frame: pd.DataFrame, target: float | None) -> go.Figure:
@@ -38,13 +39,14 @@ def classes(frame: pd.DataFrame, target: float | None) -> go.Figure:
 
 
 def _bars(fig: go.Figure, ranked: pd.DataFrame, values: list[float | None], target: float | None) -> None:
-    # bool, since a target out of a DataFrame compares to numpy's own kind of truth.
-    below = [bool(value is not None and target is not None and value < target) for value in values]
     texts = _hover(ranked, values)
-    reached = {"color": theme.AFTER}
-    short = {"color": theme.BELOW, "pattern": theme.hatch()}
-    for name, flag, marker in ((_("target reached"), False, reached), (_("below target"), True, short)):
-        at = [y for y, value in enumerate(values) if value is not None and below[y] == flag]
+    looks = {
+        _("target reached"): {"color": theme.AFTER},
+        _("below target"): {"color": theme.BELOW, "pattern": theme.hatch()},
+        _("more than 100%: check the denominator"): {"color": theme.BEFORE, "pattern": theme.hatch()},
+    }
+    for place, (name, marker) in enumerate(looks.items()):
+        at = [y for y, value in enumerate(values) if value is not None and _look(value, target) == place]
         if at:
             fig.add_bar(
                 x=[values[y] for y in at],
@@ -55,8 +57,15 @@ def _bars(fig: go.Figure, ranked: pd.DataFrame, values: list[float | None], targ
                 name=name,
                 hovertext=[texts[y] for y in at],
                 hoverinfo="text",
-                showlegend=target is not None,
+                showlegend=target is not None or place == BEYOND,
             )
+
+
+def _look(value: float, target: float | None) -> int:
+    # A share beyond 100% is an error of the denominator, no success.
+    if value > 1:
+        return BEYOND
+    return SHORT if target is not None and value < target else REACHED
 
 
 def _counts(ranked: pd.DataFrame, values: list[float | None]) -> list[str]:

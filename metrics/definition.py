@@ -17,11 +17,15 @@ Words = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Target:
-    """What is to be reached in the school year that ends in `year`, and which act says so."""
+    """What is to be reached from the school year that ends in `year` on, and which act says so.
+
+    share: None where from then on there is no target. own: said by the school, not shipped.
+    """
 
     year: int
-    share: Fraction
+    share: Fraction | None
     act: Words
+    own: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +62,7 @@ class Definition:
     sql: str
 
     def target(self, year: int) -> Target | None:
-        """The target for a school year that ends in `year`: the newest not after it, so that the last one holds on."""
+        """What stands for a school year that ends in `year`: the newest not after it, so that the last one holds on."""
         past = [target for target in self.targets if target.year <= year]
         return max(past, key=lambda target: target.year, default=None)
 

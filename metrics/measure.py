@@ -87,21 +87,25 @@ def counted(
 ) -> dict[str, Any]:
     """Numerator and denominator with what follows from them and the target; nobody counted: no value."""
     target = definition.target(ending(scope))
+    goal = target.share if target else None
     row = {
         "indicator": definition.code,
         "numerator": numerator,
         "denominator": denominator,
-        "target": float(target.share) if target else None,
+        "target": None if goal is None else float(goal),
         "suppressed": False,
         "note": None,
     }
-    if target and target.year < ending(scope):
+    if target and goal is not None and target.year < ending(scope):
         row["note"] = _("target of {year}").format(year=target.year)
     if denominator and numerator is not None:
         row["value"] = numerator / denominator
-        if target and splits:
+        if numerator > denominator:
+            # An error of the denominator is no success: nobody can say how many people lack.
+            row["note"] = _("more than 100%: check the denominator (the list of everybody)")
+        elif goal is not None and splits:
             # The smallest whole number not below target × denominator, in exact fractions.
-            row["missing"] = max(0, -(-target.share * denominator // 1) - numerator)
+            row["missing"] = max(0, -(-goal * denominator // 1) - numerator)
     return row
 
 

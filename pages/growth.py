@@ -8,7 +8,7 @@ import streamlit as st
 from charts.change import changes as split_chart
 from charts.change import dumbbell
 from locales import _
-from ui import cards, chart, empty, figures, growth, headline, table
+from ui import cards, chart, empty, figures, growth, headline, headline_growth, table
 from ui.filters import filters
 from ui.frame import guarded
 from ui.viewer import viewer
@@ -19,7 +19,7 @@ def page() -> None:
     """Draw the page."""
     me, chosen = viewer(), filters()
     found = growth.rows(figures.changes(me, chosen, "form" if chosen.form else None), chosen.form)
-    headline.show(_("Growth"), _("What changed in those who take part, measured twice?"), headline.growth(found))
+    headline.show(_("Growth"), _("What changed in those who take part, measured twice?"), headline_growth.growth(found))
     if found.empty:
         empty.show(_("Growth needs the same parameter measured before and after: upload the measurements of stage 2."))
         return

@@ -4,9 +4,8 @@ import runpy
 from pathlib import Path
 
 from locales import _
-from metrics.definition import definitions
 from reports.codebook import indicators
-from ui import headline, passport, table
+from ui import headline, passport, table, targets
 from ui.filters import filters
 from ui.frame import guarded
 from ui.viewer import viewer
@@ -15,13 +14,14 @@ from ui.viewer import viewer
 @guarded
 def page() -> None:
     """Draw the page."""
-    known = definitions()
+    me = viewer()
+    known = targets.definitions(me)
     headline.show(
         _("Passports"), _("What does each indicator mean, and how is it counted?"), passport.answer(known.values())
     )
     for one in known.values():
         passport.show(one)
-    table.offer(indicators(), "passports", _("Codebook of indicators"), viewer(), filters())
+    table.offer(indicators(known), "passports", _("Codebook of indicators"), me, filters())
 
 
 if __name__ == "__main__":

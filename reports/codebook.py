@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from charts.axes import whole_digits
 from locales import _, number, percent, words
-from metrics.definition import Definition, Target, definitions
+from metrics.definition import Definition, Target
 from questionnaires import Item, Parameter, instruments
 from reports.tables import named
 
@@ -26,9 +27,9 @@ def items() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def indicators() -> pd.DataFrame:
+def indicators(known: Mapping[str, Definition]) -> pd.DataFrame:
     """One row per indicator: code, title, question, both counts in words, unit, targets, source, status."""
-    return pd.DataFrame([_indicator(one) for one in definitions().values()])
+    return pd.DataFrame([_indicator(one) for one in known.values()])
 
 
 def measured(known: Mapping[str, Parameter]) -> pd.DataFrame:
@@ -36,10 +37,10 @@ def measured(known: Mapping[str, Parameter]) -> pd.DataFrame:
     return pd.DataFrame([_parameter(one) for one in known.values()])
 
 
-def notes(facts: Mapping[str, str]) -> pd.DataFrame:
+def notes(facts: Mapping[str, str], known: Mapping[str, Definition]) -> pd.DataFrame:
     """One row per thing to know before using the figures: facts of the file, rules, sources, incentives."""
     rows = [*facts.items(), *_rules().items()]
-    for one in definitions().values():
+    for one in known.values():
         said = (_targets(one), words(one.target_note), words(one.source), words(one.incentive))
         rows += [(words(one.title), text) for text in said if text]
     return pd.DataFrame(rows, columns=["topic", "text"])
@@ -94,7 +95,21 @@ def _targets(one: Definition) -> str:
 
 def _target(target: Target) -> str:
     said = _("target of {year}: {share} ({act})")
-    return said.format(year=target.year, share=percent(float(target.share), 0), act=words(target.act))
+    return said.format(year=target.year, share=target_words(target), act=act_words(target))
+
+
+def target_words(target: Target | None) -> str:
+    """A target as per cent, or that there is none."""
+    if target is None or target.share is None:
+        return _("no target")
+    share = float(target.share)
+    return percent(share, whole_digits(share))
+
+
+def act_words(target: Target) -> str:
+    """The act that sets a target; what the school said by itself is marked."""
+    act = words(target.act)
+    return _("{act} (the school's own)").format(act=act) if target.own else act
 
 
 def _parameter(one: Parameter) -> dict[str, str]:

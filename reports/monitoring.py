@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from locales import _, day, ngettext, number, words
-from metrics.definition import definitions
+from metrics.definition import Definition, definitions
 from questionnaires import FREQ, Parameter, instruments, parameters
 from reports import codebook
 from reports.tables import Table, named
@@ -25,7 +25,7 @@ class Figures:
     """Frames as metrics gives them for the rights of one reader, and the facts they stand for (name to text).
 
     indicators: the whole; by_class and by_form: with their groups. An empty frame leaves an empty sheet. measured: the
-    parameters of stage 2 that changes may hold.
+    parameters of stage 2 that changes may hold. known: the indicators with the school's targets.
     """
 
     indicators: pd.DataFrame
@@ -36,6 +36,7 @@ class Figures:
     changes: pd.DataFrame
     facts: Mapping[str, str]
     measured: Mapping[str, Parameter] = field(default_factory=parameters)
+    known: Mapping[str, Definition] = field(default_factory=definitions)
 
 
 def facts_of(year: str, on: date, role: str, hide: int) -> dict[str, str]:
@@ -71,10 +72,11 @@ def _counted(figures: Figures) -> list[Table]:
 
 
 def _explained(figures: Figures) -> list[Table]:
+    notes = codebook.notes(figures.facts, figures.known)
     return [
-        Table(_("Notes on the data"), codebook.notes(figures.facts), _("Thresholds, rules, targets, sources.")),
+        Table(_("Notes on the data"), notes, _("Thresholds, rules, targets, sources.")),
         Table(_("Codebook of items"), codebook.items()),
-        Table(_("Codebook of indicators"), codebook.indicators()),
+        Table(_("Codebook of indicators"), codebook.indicators(figures.known)),
         Table(_("Codebook of parameters"), codebook.measured(figures.measured)),
     ]
 

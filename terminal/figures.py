@@ -46,12 +46,14 @@ def report(store: "Store", asked: argparse.Namespace) -> Answer:
     """The whole monitoring as a workbook."""
     from metrics.disclosure import threshold
     from metrics.parameters import measured
+    from metrics.targets import school_definitions
     from metrics.whole import whole
     from reports import monitoring
 
     scope = store.scope(asked.year, on=asked.on)
     hide = threshold(asked.role, store.setting("small_group"))
     facts = monitoring.facts_of(scope.year, scope.on, asked.role, hide)
-    figures = monitoring.Figures(**whole(store, scope, asked.role), facts=facts, measured=measured(store))
+    tables, known = whole(store, scope, asked.role), school_definitions(store)
+    figures = monitoring.Figures(**tables, facts=facts, measured=measured(store), known=known)
     asked.out.write_bytes(monitoring.report(figures))
     return {"file": str(asked.out), "year": scope.year, "on": scope.on}, 0

@@ -118,10 +118,12 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
     "replace": (UPLOAD, FILE, ANSWERS, YEAR),
     "reread": (),
     "settings": (one_of("set", nargs=2, metavar=("KEY", "VALUE")),),
-    "words": (
-        one_of("add", nargs=2, metavar=("WORD", "MEANING")),
-        one_of("remove", metavar="WORD"),
+    "targets": (
+        YEAR,
+        one_of("set", nargs=4, metavar=("CODE", "PERCENT", "YEAR", "ACT")),
+        one_of("withdraw", nargs=2, metavar=("CODE", "YEAR")),
     ),
+    "words": (one_of("add", nargs=2, metavar=("WORD", "MEANING")), one_of("remove", metavar="WORD")),
     "backup": (FILE,),
     "restore": (FILE,),
     "check": (),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import blanks, chosen, consents, figures, history, keeping, loading, own, pairing
+from terminal import blanks, chosen, consents, figures, history, keeping, loading, own, pairing, targets
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "replace": history.replace,
     "reread": history.reread,
     "settings": chosen.settings,
+    "targets": targets.targets,
     "words": chosen.words,
     "backup": keeping.backup,
     "check": keeping.check,

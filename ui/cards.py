@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from charts.axes import whole_digits
 from charts.cells import signed
 from locales import _, number, percent
 from ui import links
@@ -46,6 +47,9 @@ def share(label: str, row: Row, before: Row | None = None, page: str | None = No
         detail = _("{n} of {all} surveyed, {participants} participants").format(
             n=number(row["numerator"]), all=number(row["surveyed"]), participants=number(row["participants"])
         )
+    if row["value"] > 1:
+        # An error of the denominator: neither the target nor last year can be compared with it.
+        return Card(label, percent(row["value"]), f"{detail} · {row['note']}", page=page, more=more)
     if row.get("target") is not None:
         detail += " · " + goal(row)
     last = (before or {}).get("value")
@@ -65,7 +69,7 @@ def lacking(row: Row) -> str:
 
 def goal(row: Row) -> str:
     """The target in words; of a year that is past it says which."""
-    share = percent(row["target"], 0)
+    share = percent(row["target"], whole_digits(row["target"]))
     return f"{row['note']}: {share}" if row.get("note") else _("target {share}").format(share=share)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from locales import _, day, ngettext, number
 from reports.monitoring import Figures, report
-from ui import made, measured, table
+from ui import made, measured, table, targets
 from ui.filters import Filters
 from ui.naming import in_words, worded
 from ui.printed import facts, file_name
@@ -48,10 +48,10 @@ def answer(tables: Tables, chosen: Filters) -> str:
 def workbook_button(me: Viewer, chosen: Filters, tables: Tables) -> None:
     """Draw the button of the full workbook; the file is made when it is asked for."""
 
-    known = measured.parameters()
+    known, indicators = measured.parameters(), targets.definitions(me)
 
     def make() -> bytes:
-        return report(Figures(**tables, facts=facts(me, chosen), measured=known))
+        return report(Figures(**tables, facts=facts(me, chosen), measured=known, known=indicators))
 
     name = file_name("monitoring", chosen, "xlsx")
     made.button(me, _("Download the full report (xlsx)"), name, make, "report_xlsx", look="primary")

@@ -45,9 +45,9 @@ def way(store: Store, me: Viewer, scope: Scope, code: str) -> pd.DataFrame:
 
 
 @question
-def path(store: Store, me: Viewer, scope: Scope, target: float) -> pd.DataFrame:
-    """The even way from the start of the year to the target."""
-    return path_table(store, scope, target)
+def path(store: Store, me: Viewer, scope: Scope, target: float | None) -> pd.DataFrame | None:
+    """The even way from the start of the year to the target; None where there is no target."""
+    return None if target is None else path_table(store, scope, target)
 
 
 @question

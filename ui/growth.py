@@ -5,7 +5,7 @@ import streamlit as st
 
 from locales import _, number, percent
 from ui.cards import Card
-from ui.headline import shown
+from ui.headline_growth import shown
 from ui.naming import title
 from ui.rows import Row, grouped, plain
 

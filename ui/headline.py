@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from charts.axes import whole_digits
 from data_loaders.report import FilePlan
 from locales import _, ngettext, number, percent
 from ui.rows import Row, grouped, whole
@@ -38,10 +39,12 @@ def involvement(row: Row, class_: str | None = None, open_range: str = "") -> st
 
 
 def to_target(row: Row) -> str:
-    """How far it is to the target in people."""
+    """How far it is to the target in people; of a share beyond 100% what is wrong with it."""
+    if (row.get("value") or 0) > 1:
+        return str(row["note"])
     if row.get("target") is None or row.get("missing") is None:
         return _("no target is set")
-    target = percent(row["target"], 0)
+    target = percent(row["target"], whole_digits(row["target"]))
     if not row["missing"]:
         return _("the target of {target} is reached").format(target=target)
     people = row["missing"]
@@ -56,44 +59,6 @@ def by_class(row: Row, classes: pd.DataFrame) -> str:
         return ""
     text = _("The classes' missing people add up to {sum}, more than the school's {n}: each class is rounded up.")
     return text.format(sum=number(together), n=number(row["missing"]))
-
-
-def growth(changes: pd.DataFrame) -> str:
-    """In how many parameters more people improved than worsened; people are never added up over parameters."""
-    rows = shown(changes)
-    if not len(rows):
-        return unsplit(changes)
-    better = int((rows["improved"] > rows["worse"]).sum())
-    # Of all parameters, also where the split is hidden: the card beside it counts the same people.
-    most = number(grouped(changes, lambda group: not group)["n_matched"].max())
-    text = ngettext(
-        "More people improved than worsened in {better} of {n} parameter; up to {most} people were measured twice",
-        "More people improved than worsened in {better} of {n} parameters; up to {most} people were measured twice",
-        len(rows),
-    )
-    said = text.format(better=number(better), n=number(len(rows)), most=most)
-    silent = int(changes["n_matched"].fillna(0).gt(0).sum()) - len(rows)
-    hidden = ngettext("; the split of {n} more is hidden", "; the splits of {n} more are hidden", silent)
-    return said + (hidden.format(n=number(silent)) if silent > 0 else "")
-
-
-def unsplit(changes: pd.DataFrame) -> str:
-    """Why no split of changes can be shown: nobody was measured twice, or too few moved one way."""
-    if not changes["n_matched"].fillna(0).gt(0).any():
-        return _("Nobody was measured both before and after: there is no growth to show yet.")
-    most = int(changes["n_matched"].fillna(0).max())
-    text = ngettext(
-        "Up to {n} person was measured twice; who improved and who worsened is hidden in so small a group",
-        "Up to {n} people were measured twice; who improved and who worsened is hidden in so small a group",
-        most,
-    )
-    return text.format(n=number(most))
-
-
-def shown(changes: pd.DataFrame) -> pd.DataFrame:
-    """The parameters of the whole whose split into improved and worse may be shown."""
-    rows = grouped(changes, lambda group: not group)
-    return rows[rows["improved"].notna() & rows["n_matched"].fillna(0).gt(0)]
 
 
 def answers(row: Row, marked: pd.DataFrame, sheet: str) -> str:

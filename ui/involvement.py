@@ -41,7 +41,7 @@ def notes(me: Viewer, chosen: Filters, school: Row, classes: pd.DataFrame) -> li
     how many mentees a mentor has."""
     left_open = figures.open_range(me, chosen, school["indicator"])
     said = [open_range.told(left_open), headline.by_class(school, classes)]
-    if school["target"] is not None:
+    if school["target"] is not None and (school["value"] or 0) <= 1:
         counted = (school["numerator"], school["denominator"])
         lag = figures.track(me, chosen, school["target"], *counted)
         said = [track.track(lag), track.heading(figures.outlook(me, chosen, school["indicator"])), *said]

@@ -5,7 +5,7 @@ import pandas as pd
 from locales import _, ngettext, number
 from ui import links
 from ui.cards import Card, share
-from ui.headline import shown
+from ui.headline_growth import shown
 from ui.rows import whole
 
 COLUMNS = ["indicator", "numerator", "denominator", "value", "target", "missing", "surveyed", "participants", "note"]

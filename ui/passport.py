@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from locales import _, day, ngettext, number, percent, words
+from locales import _, day, ngettext, number, words
 from metrics.definition import Definition
+from reports.codebook import act_words, target_words
 from ui.markdown import bold, points
 
 DRAFT = "draft"
@@ -55,7 +56,7 @@ def _targets(one: Definition) -> None:
     if not one.targets:
         st.caption(words(one.target_note))
         return
-    rows = [(target.year, percent(float(target.share), 0), words(target.act)) for target in one.targets]
+    rows = [(target.year, target_words(target), act_words(target)) for target in one.targets]
     st.table(pd.DataFrame(rows, columns=[_("Year"), _("Target"), _("Act")]).set_index(_("Year")))
     st.caption(words(one.target_note))
 

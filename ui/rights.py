@@ -49,6 +49,8 @@ FETCHED = {
     "remembered": HANDLERS,
     "forget": HANDLERS,
     "own settings": HANDLERS,
+    "targets": EVERYBODY,
+    "set targets": HANDLERS,
     "words": HANDLERS,
     "reread": HANDLERS,
     "sample": EVERYBODY,

@@ -15,6 +15,13 @@ MOST_PAIRS, MOST_MENTEES = 1_000, 60
 def show(row: Row, by_class: pd.DataFrame) -> None:
     """Draw the calculator of an indicator's row for the school, and its answer; nothing is stored."""
     st.subheader(_("What if"), anchor=False)
+    if (row.get("value") or 0) > 1:
+        st.caption(row["note"])
+    else:
+        _calculator(row, by_class)
+
+
+def _calculator(row: Row, by_class: pd.DataFrame) -> None:
     st.caption(
         _("How the share would change. Everybody is taken from those who are in no pair yet; nothing is stored.")
     )

@@ -25,6 +25,7 @@ COMMANDS = {
         "people",
         "join",
     ),
+    "targets",
     *("consents", "uploads", "undo", "redo", "replace", "reread", "backup", "restore", "check", "settings", "words"),
 }
 
