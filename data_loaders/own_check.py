@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data_loaders.columns import bare
+from data_loaders.measured import parameter_of
 from data_loaders.own_fields import Fields
 from locales import _, number
 from questionnaires.own import BETTER, HALF, KINDS, SENSITIVITY, WHO, Own, OwnConstruct, OwnItem
@@ -41,10 +42,21 @@ def checked(raw: Mapping[str, Any]) -> Own:
     )
     if not 0 < own.least <= 1:
         said.wrong(place, "least", own.least, _("a number above 0, at most 1"))
-    problems = [*said.problems, *together(own)]
+    problems = [*said.problems, *together(own), *open_secrets(own)]
     if problems:
         raise Unusable(problems)
     return own
+
+
+def open_secrets(own: Own) -> list[str]:
+    """What would be shown to the curator, yet is named like something that only the psychologist may see."""
+    if own.sensitivity == SENSITIVITY[0]:
+        return []
+    message = _("«{title}» is for the psychologist only: the psychologist defines this questionnaire")
+    titles = [own.title, *(one.title for one in own.constructs)]
+    named = {title: parameter_of(title) for title in titles}
+    return [message.format(title=title) for title, known in named.items()
+            if known is not None and known[0].sensitivity == SENSITIVITY[0]]  # fmt: skip
 
 
 def construct(said: Fields, raw: Mapping[str, Any]) -> OwnConstruct:

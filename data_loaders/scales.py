@@ -30,6 +30,7 @@ def scaling(table: Table, columns: Sequence[int], said: str | None) -> Scaling:
     open_ones = [at for at in columns if stated[at] is None] if OURS not in stated.values() else []
     doubted = other or dict.fromkeys(open_ones, doubt([table.column(at) for at in open_ones]))
     doubted = {at: bounds for at, bounds in doubted.items() if bounds is not None}
+    doubted = doubted or {at: one for at in open_ones if (one := alone(table.column(at))) is not None}
     told = bounds_of(said) if said else None
     if told is not None:
         bounds = dict.fromkeys(doubted or [at for at in columns if stated[at] is None], told)
@@ -53,6 +54,20 @@ def doubt(columns: Sequence[Cells]) -> Bounds | None:
         return None
     people = [[one for cell in row if (one := known[cell]) is not None] for row in zip(*columns, strict=True)]
     return looks_like([marks for marks in people if marks], low)
+
+
+def alone(column: Cells) -> Bounds | None:
+    """The shorter scale that one column looks like beside others on ours, by words/scales.toml; else None."""
+    rule = scale_words()["alone"]
+    known = {cell: one for cell in set(column) if cell is not None and (one := mark(cell)) is not None}
+    if not known or max(known.values()) > rule["highest"] or min(known.values()) < OURS[0]:
+        return None
+    if any(OF_TEN.search(cell) for cell in known):
+        return None
+    marks = [known[cell] for cell in column if cell in known]
+    return (
+        bounds_of(rule["scale"]) if len(marks) >= rule["people"] and sum(marks) >= rule["mean"] * len(marks) else None
+    )
 
 
 def looks_like(people: Sequence[Sequence[float]], low: bool) -> Bounds | None:

@@ -33,6 +33,8 @@ def test_below_18_a_parent_signs_and_from_14_the_pupil_too(age: int, signer: str
 def erased_by_a_button(screen: AppTest, store: Store) -> None:
     """Whoever is chosen loses what is stored, and stands in the act."""
     screen.multiselect(key="consents_picked").select("pupil:У3").run()
+    assert screen.button(key="consents_erase").disabled
+    screen.checkbox(key="consents_sure").check().run()
     screen.button(key="consents_erase").click().run()
     assert not screen.exception
     assert screen.success[0].value == "Удалено из 2 строк файлов."

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from data_loaders.own_check import Unusable, checked
 from store.own import save
 from tests.own_school import FILES, own
 from tests.screens import empty_school, run
@@ -56,3 +57,14 @@ def test_the_code_of_a_deleted_psychological_questionnaire_is_not_a_curators_to_
     with pytest.raises(Forbidden):
         door.save(CURATOR, replace(own(), sensitivity="educational"))
     assert door.new_code(CURATOR, "Mirror") == "mirror_2"
+
+
+def test_a_scale_named_like_something_psychological_is_the_psychologists_to_define() -> None:
+    raw = {
+        "code": "beacon", "title": "Маяк", "sensitivity": "educational",
+        "construct": [{"code": "a", "title": "Тревожность"}],
+        "item": [{"code": "q1", "text": "Я волнуюсь", "construct": "a", "minimum": 1, "maximum": 5}],
+    }  # fmt: skip
+    with pytest.raises(Unusable, match="Тревожность"):
+        checked(raw)
+    assert checked(raw | {"sensitivity": "psychological"}).constructs[0].title == "Тревожность"

@@ -113,3 +113,14 @@ def test_recalculated_marks_are_all_counted_in_the_answers_to_a_question() -> No
     commit(plan(files, store, "2025/26", {("а.xlsx", "Л"): Correction(scale="1-5")}), store)
     for row in items(store, Scope(1, "2025/26", date(2026, 6, 1))).to_dict("records"):
         assert (row["n"], sum(row["counts"].values()), row["mean"]) == (10, 10, 5.5)
+
+
+def test_one_column_on_a_shorter_scale_is_asked_for_and_alone_recalculated() -> None:
+    rows = [[f"У-{n}", 6 + n % 5, 2 + n % 4, 5 + n % 6] for n in range(20)]
+    found = planned(rows)
+    assert (found.status, found.problems[0].column) == ("needs answer", ASKED[1])
+    told = fact(planned(rows, scale="1-5"), "answer").sort_values(["number", "item"])
+    by_item = told.groupby("item", observed=True)["value"].agg(["min", "max"])
+    assert sorted(map(tuple, by_item.to_numpy())) == [(3.25, 10.0), (5.0, 10.0), (6.0, 10.0)]
+    assert planned(rows[:14]).status == "planned"
+    assert planned([[code, high, low - 1, more] for code, high, low, more in rows]).status == "planned"

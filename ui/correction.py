@@ -47,7 +47,8 @@ def show(table: TablePlan, key: str) -> None:
                 _choice(table, key, "repeats", _("Of who stands here twice, keep"), REPEATS, repeats_name)
             _choice(table, key, "year", _("School year"), years(date.today()), str)
         _columns(table, key)
-        own_offer.show(table, key)
+        if not own_offer.at_once(table):
+            own_offer.show(table, key)
 
 
 def years(today: date) -> list[str]:

@@ -8,7 +8,7 @@ import streamlit as st
 from charts.axes import whole_digits
 from data_loaders.report import FilePlan
 from locales import _, ngettext, number, percent
-from ui.rows import Row, grouped, whole
+from ui.rows import Row, whole
 
 
 def show(title: str, question: str, answer: str | None = None) -> None:

@@ -13,6 +13,17 @@ from ui.viewer import viewer
 FOR = ("questionnaire", "measurements")
 
 
+UNKNOWN = 3  # columns that say nothing, and more of them than of the others
+
+
+def at_once(table: TablePlan) -> bool:
+    """Whether the way belongs beside the table itself: nobody knows what it is, or little of it is understood."""
+    if table.kind is None:
+        return table.status == "refused"
+    strange = sum(column.item is None for column in table.columns)
+    return table.kind in FOR and strange >= UNKNOWN and 2 * strange > len(table.columns)
+
+
 def show(table: TablePlan, key: str) -> None:
     """Draw the button that defines a questionnaire by the headers of a table, or edits the one it was taken for."""
     me, known = viewer(), measured.own(table.kind)

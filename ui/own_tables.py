@@ -39,7 +39,7 @@ def questions(rows: pd.DataFrame) -> pd.DataFrame:
         "after": st.column_config.TextColumn(_("Worded otherwise after")),
     }
     # What has to be said of each question stands before what was guessed of its answers.
-    order = ("take", "text", "construct", "reversed", "kind", "minimum", "maximum", "words", "before", "after")
+    order = ("take", "text", "construct", "minimum", "maximum", "reversed", "kind", "words", "before", "after")
     return st.data_editor(
         rows, column_config=look, column_order=order, hide_index=True, key="own_questions", alt=_("Questions")
     )

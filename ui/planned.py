@@ -41,7 +41,7 @@ def _table(table: TablePlan, me: Viewer, key: str) -> None:
     if secret:
         st.info(neutral(table), icon=":material/lock:")
     _problems(table)
-    if table.kind is None and table.status == "refused":
+    if own_offer.at_once(table):
         own_offer.show(table, key)
     unknown_words.show(table, me, key)
     twice.show(table, key, secret)
