@@ -7,6 +7,7 @@ from typing import Any
 
 from data_loaders.corrections import Corrections
 from data_loaders.people import is_short_of, name_words
+from locales import ngettext, number
 from questionnaires.own import Own
 from store import Store, name_key
 
@@ -84,6 +85,18 @@ class Context:
         """Whether there is a roster for that place and no roster at all names this person, in full or in short."""
         known = not self.has_roster(place) or self.is_listed(code_key, name_key)
         return not known and self.fitting(place, name) != 1
+
+    def or_several(self, place: str, name: str | None, message: str) -> str:
+        """The message on a stranger, or that the name can be several people of the lists."""
+        people = self.fitting(place, name) if name else 0
+        if people < 2:
+            return message
+        text = ngettext(
+            "{n} person of the lists can be meant by this short name; if no class tells them apart, write it in full",
+            "{n} people of the lists can be meant by this short name; if no class tells them apart, write it in full",
+            people,
+        )
+        return text.format(n=number(people))
 
     def is_short(self, code_key: str | None, name_key: str | None, place: str, name: str | None) -> bool:
         """Whether this person is known only because exactly one name of the place can be meant by a short one."""

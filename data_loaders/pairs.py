@@ -138,6 +138,7 @@ class PairReader(ListReader):
         asked = (keys["code_key"], keys["name_key"], place, person.name)
         if place != "outside" and self.context.is_stranger(*asked):
             message = _("on no list of pupils or staff; kept as an unknown participant")
+            message = self.context.or_several(place, person.name, message)
             self.note(number, name, person.name or person.code, message, PERSON)
         elif place != "outside" and self.context.is_short(*asked):
             message = _("a short name; joined with the one person of the list it fits, please check")

@@ -85,7 +85,8 @@ class RegisterReader(ListReader):
         if self.context.is_stranger(folded, hashed, "any", name):
             self.strangers.add((folded, hashed))
             message = _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
-            self.note(number, {"person": "name"}.get(who, who), name or keys["code"], message)
+            said = self.context.or_several("any", name, message)
+            self.note(number, {"person": "name"}.get(who, who), name or keys["code"], said)
 
     def leave_out(self, number: int, name: str, message: str) -> None:
         """Say why a row is not stored."""

@@ -58,7 +58,7 @@ def strangers(people: pd.DataFrame, tab: str | None, place: str, message: str, c
     columns = ["row", "code", "name", "code_key", "name_key"]
     rows = people.loc[people["person"].notna(), columns].itertuples(index=False)
     return [
-        Problem(tab, int(row), None, code or name, message, PERSON)
+        Problem(tab, int(row), None, code or name, context.or_several(place, name, message), PERSON)
         for row, code, name, folded, hashed in rows
         if context.is_stranger(folded, hashed, place, name)
     ]

@@ -104,3 +104,11 @@ def test_a_class_merged_over_its_pupils_is_everybodys() -> None:
     rows = [["Класс", "ФИО"], ["9А", "Орлов Илья"], [None, "Быков Олег"], ["9Б", "Волин Егор"]]
     (found,) = tables(("список.xlsx", xlsx({"Л": rows}, {"Л": ["A2:A3"]})))
     assert fact(found, "roster")["class"].tolist() == ["9А", "9А", "9Б"]
+
+
+def test_a_short_name_of_two_people_is_told_as_theirs_and_not_as_a_strangers() -> None:
+    pairs = [["Наставник", "Наставляемый"], ["Быков О.", "Волин Егор Ильич"], ["Зорин И.П.", "Волин Егор Ильич"]]
+    _list, planned = tables(("ученики.xlsx", xlsx({"Л": PUPILS})), ("пары.xlsx", xlsx({"Ученик – ученик": pairs})))
+    said = {str(problem.value).rstrip("."): problem.message for problem in planned.problems}
+    assert said["Быков О"].startswith("под это краткое имя подходят 2 человека из списков")
+    assert "нет ни в списке" in said["Зорин И.П"]
