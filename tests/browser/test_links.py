@@ -71,7 +71,7 @@ def test_a_chosen_filter_stands_in_the_address(visit: Callable[..., Visit], full
     reader = visit(full_app)
     reader.go("involvement")
     # The list draws only the options in view: typing brings the class there.
-    reader.page.get_by_role("combobox", name="Класс").fill("7А")
+    reader.page.get_by_role("combobox", name="Класс", exact=True).fill("7А")
     reader.page.get_by_role("option", name="7А").click()
     reader.settle()
     assert "class=7" in reader.page.url

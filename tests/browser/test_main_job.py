@@ -13,7 +13,7 @@ from tests.browser.conftest import Visit, running
 pytestmark = pytest.mark.browser
 SCHOOL = Path(__file__).parents[1] / "school"
 FILES = ["kontingent.csv", "pedagogi.xlsx", "pary.xlsx", "yandex_do.xlsx", "etap2_ruchnoy.xlsx"]
-SENTENCE = "Вовлечено 30,8 % обучающихся: 153 из 496"
+SENTENCE = "Вовлечено 30,8 % (30,8–31,0) обучающихся: 153 из 496"
 
 
 def words(visit: Visit) -> str:
