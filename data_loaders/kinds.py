@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data_loaders.choice import plan_questionnaire, refused
-from data_loaders.columns import bare, column_words, meaning
+from data_loaders.columns import meaning
 from data_loaders.context import Context
 from data_loaders.exported import CODE
 from data_loaders.grade_rows import plan_grades
@@ -14,12 +14,12 @@ from data_loaders.measurements import plan_measurements
 from data_loaders.own_answers import plan_own
 from data_loaders.own_match import best_own
 from data_loaders.pairs import plan_pairs
-from data_loaders.people import class_in, school_class
 from data_loaders.recognise import readings
 from data_loaders.register_rows import plan_register
 from data_loaders.registers import on_health, register_of, registers
 from data_loaders.report import Problem, TablePlan
 from data_loaders.roster import plan_roster
+from data_loaders.roster_kind import roster_kind
 from data_loaders.sections import by_sections
 from data_loaders.sides import sided
 from data_loaders.sources import TYPED, source, system_column
@@ -69,22 +69,6 @@ def is_coded(header: Sequence[str | None]) -> bool:
 def has_values(table: Table, found: Mapping[str, int]) -> bool:
     """Whether a long table has a column of values, or one for each wave."""
     return "value" in found or sum(find_word("wave", text) is not None for text in table.header) >= 2
-
-
-def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
-    """pupils or staff by the columns, else by words of header, title and tab or a class in them; None for neither."""
-    if not {"name", "code", "surname"} & found.keys():
-        return None
-    if {"position", "experience", "total_experience"} & found.keys():
-        return "staff"
-    if {"class", "parallel", "birth_date"} & found.keys():
-        return "pupils"
-    text = bare(" ".join([*(h for h in table.header if h), table.title, table.sheet, file_words(table.file)]))
-    words = column_words()
-    for kind in ("staff", "pupil"):
-        if any(stem in text for stem in words[f"{kind}_words"]["headers"]):
-            return "staff" if kind == "staff" else "pupils"
-    return "pupils" if class_in(table.title) or school_class(table.sheet) else None
 
 
 def told_of_turning(table: Table, draft: TablePlan) -> TablePlan:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data_loaders.headers import Cells
-from data_loaders.marks import OURS, Bounds, bounds_of, scale_words, stated_in
+from data_loaders.marks import OURS, Bounds, bounds_of, scale_words, stated_in, word_mark
 from data_loaders.report import Problem
 from data_loaders.tables import Table
+from data_loaders.values import is_blank
 from locales import _, number
 
 NUMBER = re.compile(r"\s*(\d+(?:[.,]\d+)?)")
@@ -82,10 +83,22 @@ def looks_like(people: Sequence[Sequence[float]], low: bool) -> Bounds | None:
     return next((bounds_of(rule["scale"]) for rule in fitting), None)
 
 
+def holds_marks(column: Cells) -> bool:
+    """Whether a column is filled with marks of a short scale, from 0 to 10 or in words, and with nothing else."""
+    filled = {str(cell) for cell in column if not is_blank(cell)}
+    said = [word_mark(cell) if (one := NUMBER.fullmatch(cell.rstrip())) is None else number_of(one) for cell in filled]
+    return bool(filled) and all(one is not None and 0 <= one <= OURS[1] for one in said)
+
+
+def number_of(found: re.Match[str]) -> float:
+    """The number that was found."""
+    return float(found[1].replace(",", "."))
+
+
 def mark(cell: str | None) -> float | None:
     """The number a cell begins with, or None."""
     found = NUMBER.match(cell or "")
-    return float(found[1].replace(",", ".")) if found else None
+    return number_of(found) if found else None
 
 
 def ask(table: Table, columns: Sequence[int], guess: Bounds) -> Problem:
