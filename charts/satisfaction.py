@@ -92,7 +92,8 @@ def _role(
     bars = []
     for words, kind, part, whole in (
         (_("of those surveyed"), look, share, surveyed),
-        (_("of all participants"), "all", _share(satisfied, everybody), everybody),
+        # Where nobody was surveyed, nobody is known to be satisfied or not.
+        (_("of all participants"), "all", _share(satisfied, everybody) if surveyed else None, everybody),
     ):
         counts = withheld(hidden) if part is None else share_of(satisfied, whole)
         bars.append(Bar(f"{title}, {words}: {counts}", kind, part, lines(f"{words}: {counts}", answered, goal_words)))

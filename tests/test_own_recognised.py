@@ -1,5 +1,7 @@
 """Files of own questionnaires: recognised by their headers, their wave found or asked for, their cells typed."""
 
+from typing import Any
+
 import pytest
 
 from data_loaders.answer_file import answers_of
@@ -33,9 +35,9 @@ def store() -> Store:
     return keeping(own())
 
 
-def planned(store: Store, rows: Rows, file: str = "тест до.csv", **choice: object) -> list[TablePlan]:
+def planned(store: Store, rows: Rows, file: str = "тест до.csv", **choice: Any) -> list[TablePlan]:
     data = xlsx({"Лист1": rows}) if file.endswith("xlsx") else text(rows)
-    return list(plan([(file, data)], store, "2025/26", **choice)[0].tables)  # type: ignore[arg-type]
+    return list(plan([(file, data)], store, "2025/26", **choice)[0].tables)
 
 
 def said(table: TablePlan) -> list[str]:

@@ -53,12 +53,17 @@ def stored(found: Consents, me: Viewer) -> None:
         _("Whose answers to erase"), list(names), format_func=names.__getitem__, key="consents_picked",
         placeholder=_("Choose by code"),
     )  # fmt: skip
+    _erasing(me, tuple(picked))
+
+
+def _erasing(me: Viewer, people: tuple[str, ...]) -> None:
     st.caption(warning())
-    label = ngettext("Erase the answers of {n} person", "Erase the answers of {n} people", len(picked))
     sure = st.checkbox(_("I know that this cannot be taken back"), key="consents_sure")
+    text = ngettext("Erase the answers of {n} person", "Erase the answers of {n} people", len(people))
+    label = text.format(n=number(len(people))) if people else _("Erase the answers of those chosen")
     st.button(
-        label.format(n=number(len(picked))), on_click=_erase, args=(me, tuple(picked)), disabled=not (picked and sure),
-        icon=":material/delete_forever:", key="consents_erase",
+        label, on_click=_erase, args=(me, people), disabled=not (people and sure), icon=":material/delete_forever:",
+        key="consents_erase",
     )  # fmt: skip
 
 

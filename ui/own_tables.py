@@ -25,15 +25,15 @@ def questions(rows: pd.DataFrame) -> pd.DataFrame:
         _("Reversed: the higher the answer, the less of what the scale measures. Words: the lowest first, with ;")
     )
     look = {
-        "take": st.column_config.CheckboxColumn(_("Ask")),
-        "text": st.column_config.TextColumn(_("Wording of the question"), width=300),
+        "take": st.column_config.CheckboxColumn(_("Ask"), width=70),
+        "text": st.column_config.TextColumn(_("Wording of the question"), width=280),
         "kind": st.column_config.SelectboxColumn(
             _("Way of answering"), options=KINDS, format_func=kind_name, required=True
         ),
-        "minimum": st.column_config.NumberColumn(_("Lowest answer")),
-        "maximum": st.column_config.NumberColumn(_("Highest answer")),
+        "minimum": st.column_config.NumberColumn(_("From"), width=60, help=_("Lowest answer")),
+        "maximum": st.column_config.NumberColumn(_("To"), width=60, help=_("Highest answer")),
         "words": st.column_config.TextColumn(_("Words in order")),
-        "reversed": st.column_config.CheckboxColumn(_("Reversed or not")),
+        "reversed": st.column_config.CheckboxColumn(_("Reversed or not"), width=100),
         "construct": st.column_config.TextColumn(_("Scale it belongs to")),
         "before": st.column_config.TextColumn(_("Worded otherwise before")),
         "after": st.column_config.TextColumn(_("Worded otherwise after")),

@@ -22,6 +22,7 @@ def show(me: Viewer, plans: Sequence[FilePlan]) -> None:
         return
     ready = sum(plan.is_ready for plan in plans)
     label = ngettext("Load {n} file", "Load {n} files", ready).format(n=number(ready))
+    label = label if ready else _("Nothing to load yet")
     if not st.button(label, type="primary", disabled=not ready, icon=":material/save:", key="store"):
         return
     with st.status(_("Storing…"), expanded=True) as status:

@@ -32,7 +32,13 @@ WRITTEN: dict[str, Callable[[Any], str]] = {
 def show(
     frame: pd.DataFrame, name: str, title: str, me: Viewer, chosen: Filters, note: str = "", downloads: bool = True
 ) -> None:
-    """Draw a table of codes and figures in words, then its downloads. name: unique, used for the files too."""
+    """Draw a table of codes and figures in words, then its downloads; of one without rows a word that says so.
+
+    name: unique, used for the files too.
+    """
+    if frame.empty:
+        st.caption(_("There is nothing to list here yet."))
+        return
     spoken = in_words(frame)
     # A column of figures in which some are hidden is one of words to Streamlit, which would put them at the left.
     right = {header(str(column)): st.column_config.Column(alignment="right") for column in frame if kind(str(column))}
