@@ -67,3 +67,10 @@ def test_an_open_pair_lasts_to_the_end_of_its_school_year_and_a_dated_one_counts
     commit(plan([("ученики.csv", PUPILS), ("п.csv", text(pairs))], store), store)
     found = store.run("select year, count(distinct pair) from participation group by 1 order by 1").fetchall()
     assert found == [("2024/25", 2), ("2025/26", 1)]
+
+
+def test_the_database_uses_as_many_processors_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MONITOR_THREADS", "3")
+    assert Store.open(None).one("select current_setting('threads')") == (3,)
+    monkeypatch.setenv("MONITOR_THREADS", "many")
+    assert Store.open(None).one("select current_setting('threads') > 0") == (True,)

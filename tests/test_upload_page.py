@@ -42,6 +42,8 @@ def test_the_five_files_are_ready_and_a_click_stores_them() -> None:
     assert not screen.exception
     assert screen.subheader[0].value == "Сохранено строк: 744; загружено 5 файлов из 5"
     assert data.years() == ["2025/26"]
+    history = next(frame.value for frame in screen.dataframe if "Кто загрузил" in frame.value)
+    assert set(history["Кто загрузил"]) == {"Куратор"}
 
 
 def test_a_curator_sees_one_neutral_line_of_a_psychological_table_and_none_of_its_values() -> None:
