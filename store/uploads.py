@@ -21,6 +21,7 @@ FACTS = (
     "own_answer",
     "grades",
     "withheld",
+    "school_figure",
     *REGISTERS,
 )
 
