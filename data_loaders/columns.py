@@ -97,6 +97,18 @@ def is_total(cell: str | None) -> bool:
     return any(words == total or words.startswith(total + " ") for total in total_words())
 
 
+def totals(texts: Sequence[str]) -> set[str]:
+    """Those of many texts that begin a line of totals; looked through as one text, since few files have any."""
+    together = "\n".join(texts)
+    return {text for text in texts if is_total(text)} if line_of_totals().search(together) else set()
+
+
+@cache
+def line_of_totals() -> re.Pattern[str]:
+    """What a line of totals looks like in a text of many lines."""
+    return re.compile("^" + total_pattern().pattern, re.IGNORECASE | re.MULTILINE)
+
+
 @cache
 def total_pattern() -> re.Pattern[str]:
     """What a line of totals looks like at first sight: asked of every row of a file."""

@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
-from data_loaders.columns import bare, is_total
+from data_loaders.columns import bare, is_total, totals
 from data_loaders.headers import Cells, Texts, is_sign
 from data_loaders.people import school_class
 from data_loaders.values import is_blank
 
+BEGINNING = 8  # columns by which most rows are known to hold data
 SEEN = 50  # rows of a table whose width is looked at
 HEADING = 0.6  # the share of a row's cells that name columns where the row heads another table
 
@@ -19,7 +21,10 @@ def data_rows(cells: Cells, first: int, header: Texts, is_named: Callable[[str],
     signs = [bare(text) for text in header if text]
     kept: list[int] = []
     totals = blank = title = apart = False
-    for number, row in enumerate(cells[first:].tolist(), start=first):
+    looked = first
+    for number in worth_a_look(cells, first, signs):
+        kept += range(looked, number)
+        looked, row = number + 1, cells[number].tolist()
         texts = [text for text in row if text is not None]
         if not texts:
             blank = True
@@ -34,7 +39,31 @@ def data_rows(cells: Cells, first: int, header: Texts, is_named: Callable[[str],
             title = len(texts) == 1
             blank, apart = totals and blank, blank and title
             kept.append(number)
+    else:
+        kept += range(looked, len(cells))
     return np.array(kept, dtype=np.int64)
+
+
+def worth_a_look(cells: Cells, first: int, header: Sequence[str]) -> list[int]:
+    """The rows that may be no data, and those right below one: all others are, in a file of any length.
+
+    A row may be no data where it has fewer than two cells at its beginning, or begins like a line of totals or the
+    header.
+    """
+    below, every = cells[first:, :BEGINNING], np.arange(first, len(cells)) - first
+    if not below.size:
+        return list(range(first, len(cells)))
+    filled = pd.notna(below)
+    odd, places = filled.sum(axis=1) < 2, filled.argmax(axis=1)
+    begin = below[every, places]
+    filled[every, places] = False
+    then = below[every, filled.argmax(axis=1)]
+    told = totals([text for text in (*begin, *then) if text is not None])
+    signs = {text for text in begin if text is not None and text.strip()[:1].lower() == header[0][:1]} if header else ()
+    told |= {text for text in signs if bare(text) == header[0]}
+    odd |= np.isin(begin, [*told]) | np.isin(then, [*told])
+    odd[1:] |= odd[:-1].copy()
+    return [int(number) + first for number in np.flatnonzero(odd)]
 
 
 def is_legend(below: Cells, above: Cells) -> bool:

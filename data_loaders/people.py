@@ -11,6 +11,8 @@ FOLDED = {**LOOKALIKES, **str.maketrans("Ё", "Е", "-–—−_.№#")}
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
 CLASS = re.compile(r"(?:класс\s*)?0?(\d{1,2})\s*[-–—._]?\s*([А-ЯЁ]?)(?:\s*КЛ(?:АСС)?\.?)?", re.IGNORECASE)
 WHOLE = re.compile(r"\s*(\d+)[.,]0+\s*")  # «12.0» is the number 12 as statistics programs write it, and not 120
+NUMBERED = re.compile(rf"^{WHOLE.pattern}$", re.MULTILINE)
+BLANK = re.compile(r"[^\S\n]+")
 NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.)]\s+")
 CLASS_IN = (
     re.compile(r"(?<!\d)(\d{1,2}\s*[-–\"'«„“ ]*[а-яё]?)[\"'»“”]*\s*класс", re.IGNORECASE),
@@ -33,6 +35,16 @@ def code_key(text: str) -> str:
     """A code as it is compared: case, spaces, hyphens and look-alike letters folded («у - 0012» is «У-0012»)."""
     whole = WHOLE.fullmatch(text)
     return whole[1] if whole else "".join(text.upper().translate(FOLDED).split())
+
+
+def code_keys(texts: Iterable[str | None]) -> list[str | None]:
+    """code_key of many texts, None of None; folded as one text, which takes a third of the time."""
+    said = list(texts)
+    together = "\n".join(text or "" for text in said)
+    folded = BLANK.sub("", together.upper().translate(FOLDED)).split("\n")
+    if len(folded) != len(said) or NUMBERED.search(together):
+        return [None if text is None else code_key(text) for text in said]
+    return [None if text is None else key for text, key in zip(said, folded, strict=True)]
 
 
 def name_words(text: str) -> str:

@@ -10,16 +10,12 @@
 
 import json
 import sys
-from array import array
 from concurrent.futures import ThreadPoolExecutor
-from io import BytesIO
-from itertools import chain, islice
-from typing import Any
 
-from data_loaders.cells import Grid, Texts, clean, spelled
-from data_loaders.limits import Limits, Stop, Warned, check_extent
+from data_loaders.cells import Grid, Texts
+from data_loaders.limits import Limits, Stop, Warned
 
-CHUNK = 256  # rows looked at together
+PROCESSORS = 2  # that one file may keep busy
 Answer = tuple[list[Grid], str | None, Warned]
 
 
@@ -68,68 +64,32 @@ def read(kind: str, data: bytes, limits: Limits, texts: Texts) -> Answer:
         from data_loaders.records import table as records
 
         return records(data, limits, texts)
+    if kind == "scan":
+        from data_loaders.scan import scan
+
+        return [], None, scan(data, limits)
     if kind == "xls":
+        from data_loaders.grids import workbook
+
         return workbook(data, limits, texts), None, []
+    return zipped(data, limits, texts)
+
+
+def zipped(data: bytes, limits: Limits, texts: Texts) -> Answer:
+    """The sheets of a zipped workbook, whose parts are looked through at the same time; raises Stop."""
+    from data_loaders.grids import workbook
+    from data_loaders.pieces import long_sheet
     from data_loaders.scan import scan
 
-    if kind == "scan":
-        return [], None, scan(data, limits)
-    # The library works without Python's lock, so both take no longer than the slower one.
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        scanned = beside.submit(scan, data, limits)
+    long = long_sheet(data)
+    # The library works without Python's lock, so that processors share the work.
+    with ThreadPoolExecutor(max_workers=PROCESSORS) as beside:
+        scanned = beside.submit(scan, data, limits, long)
         try:
-            return workbook(data, limits, texts), None, scanned.result()
+            return workbook(data, limits, texts, long, beside), None, scanned.result()
         except Stop:
             scanned.result()  # knows better what is wrong
             raise
-
-
-def workbook(data: bytes, limits: Limits, texts: Texts) -> list[Grid]:
-    """All sheets of a workbook, hidden ones too, charts and macros left out."""
-    from python_calamine import (
-        CalamineError,
-        CalamineWorkbook,
-        PasswordError,
-        SheetTypeEnum,
-        SheetVisibleEnum,
-    )
-
-    try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-        found = [n for n, sheet in enumerate(book.sheets_metadata) if sheet.typ == SheetTypeEnum.WorkSheet]
-        if not found or len(found) > limits.sheets:
-            raise Stop("sheets")
-        grids: list[Grid] = []
-        for n in found:
-            hidden = book.sheets_metadata[n].visible != SheetVisibleEnum.Visible
-            grids.append(grid(book.get_sheet_by_index(n), hidden, limits, texts))
-            if sum(len(one.places) for one in grids) > limits.cells:
-                raise Stop("cells")
-    except PasswordError:
-        raise Stop("password") from None
-    except CalamineError:
-        raise Stop("damaged") from None
-    return grids
-
-
-def grid(sheet: Any, hidden: bool, limits: Limits, texts: Texts) -> Grid:
-    """One sheet from A1 to its last filled cell, so that row i of the grid is row i + 1 of the sheet."""
-    name = clean(sheet.name)
-    if sheet.end is None:
-        return Grid(name, hidden, [], 0, 0, array("I"))
-    rows, columns = sheet.end[0] + 1, sheet.end[1] + 1
-    check_extent(name, rows, columns, limits)
-    blank = [0] * sheet.start[1]  # iter_rows keeps the blank rows above a table, not the columns before it
-    places: list[int] = []
-    cells = sheet.iter_rows()
-    while several := list(islice(cells, CHUNK)):
-        # One look at the types of many rows; few sheets have truth values.
-        plain = bool not in set(map(type, chain.from_iterable(several)))
-        for row in several:
-            places += blank
-            places += map(texts.__getitem__, row if plain else spelled(row))
-    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-    return Grid(name, hidden, merged, rows, columns, array("I", places))
 
 
 def send(part: object) -> None:

@@ -3,18 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.dates import moment
-from data_loaders.people import code_key, school_class
+from data_loaders.people import code_keys, school_class
 from data_loaders.repeats import single
 from data_loaders.report import PERSON, Problem, TablePlan
 from data_loaders.sources import system_columns
 from data_loaders.tables import Table
 from data_loaders.values import is_blank
-from data_loaders.wording import is_test
+from data_loaders.wording import tried_out
 
 # What a form writes in the name column of those who were not asked to sign in.
 NAMELESS = {"anonymous": None, "Anonymous": None, "анонимно": None, "Анонимно": None}
@@ -35,9 +36,11 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
         "class": each(column(table, found.get("class")), school_class),
         "answered_at": pd.to_datetime(each(times, moment)),
     })  # fmt: skip
-    frame["code_key"] = each(frame["code"], code_key)
+    frame["code_key"] = code_keys(frame["code"])
     frame["name_key"] = each(frame["name"], context.hash_of)
-    frame["test"] = each(frame["name"], is_test).eq(True) | each(frame["code"], is_test).eq(True)
+    frame["test"] = frame["name"].isin(tried_out(frame["name"].dropna())) | frame["code"].isin(
+        tried_out(frame["code"].dropna())
+    )
     frame["person"] = frame["code_key"].where(frame["code_key"].notna(), frame["name_key"])
     return frame
 
@@ -72,16 +75,16 @@ def names_of(people: pd.DataFrame) -> dict[str, str]:
 
 def each(texts: Iterable[Any], function: Callable[[str], Any]) -> "pd.Series[Any]":
     """The function's word on every text, asked once per different text; None stays None."""
-    said = list(texts)
-    known = {text: function(text) for text in set(said) if text is not None}
-    return pd.Series([known.get(text) for text in said], dtype=object)
+    places, different = pd.factorize(np.array(list(texts), dtype=object))  # of None -1, the last
+    said = pd.Series([*map(function, different), None], dtype=object)
+    return pd.Series(said.to_numpy()[places], dtype=object)
 
 
 def column(table: Table, number: int | None) -> list[str | None]:
     """The texts of a column, None where blank or where there is no such column."""
     if number is None:
         return [None] * len(table.rows)
-    return [None if is_blank(text) else str(text).strip() for text in table.column(number)]
+    return [None if text is None or is_blank(text) else text.strip() for text in table.column(number).tolist()]
 
 
 def single_rows(people: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:

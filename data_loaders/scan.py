@@ -15,14 +15,17 @@ LINK = re.compile(rb"<(?:\w+:)?Relationship\s([^<>]*)>")
 ATTRIBUTE = re.compile(rb"(?:\w+:)?(\w+)=\"([^\"<>]*)\"")
 
 
-def scan(data: bytes, limits: Limits) -> Warned:
-    """Warnings about cells that will read as blank; raises Stop for what would hurt or lie."""
+def scan(data: bytes, limits: Limits, known: tuple[str, str, bytes] | None = None) -> Warned:
+    """Warnings about cells that will read as blank; raises Stop for what would hurt or lie.
+
+    known: a part that is unpacked already (see pieces.Long).
+    """
     found: Warned = []
     names: dict[str, str] | None = None
     with zipfile.ZipFile(BytesIO(data)) as archive:
         parts = [entry for entry in archive.infolist() if entry.filename.lower().endswith(READ_PARTS)]
     for entry in parts:
-        part = inflated(data, entry)
+        part = known[-1] if known and known[0] == entry.filename else inflated(data, entry)
         if b"<!DOCTYPE" in part:
             raise Stop("crafted")  # no workbook has one, and entities defined in it can read files or explode
         if entry.filename == "META-INF/manifest.xml" and b"encryption-data" in part:

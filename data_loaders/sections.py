@@ -6,14 +6,17 @@ import numpy as np
 import pandas as pd
 
 from data_loaders.columns import column_words, meanings
+from data_loaders.data_rows import BEGINNING
 from data_loaders.tables import Table
 from data_loaders.wording import find_word
 
 
 def by_sections(table: Table) -> Table:
     """The table with the wave of each row in a column of its own, without the lines that said it."""
-    filled = np.atleast_1d(pd.notna(table.cells).sum(axis=1))
-    lone = {int(at): str(next(cell for cell in table.cells[at] if cell)) for at in np.flatnonzero(filled == 1)}
+    # Almost all rows of a long table have two cells at their beginning.
+    short = np.flatnonzero(np.atleast_1d(pd.notna(table.cells[:, :BEGINNING]).sum(axis=1)) < 2)
+    alone = short[pd.notna(table.cells[short]).sum(axis=1) == 1]
+    lone = {int(at): str(next(cell for cell in table.cells[at] if cell)) for at in alone}
     titles = {at: text for at, text in lone.items() if find_word("wave", text)}
     if not titles or "wave" in meanings(table.header):
         return table

@@ -1,6 +1,7 @@
 """Words of the domain inside longer texts: a form, a role, a wave, a school year in a title, a tab or a file name."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import PurePath
@@ -88,6 +89,12 @@ def is_teaching(position: str | None) -> bool:
 def is_test(*texts: str | None) -> bool:
     """Whether a row was typed to try the form out."""
     return any(TEST.search(text) for text in texts if text)
+
+
+def tried_out(texts: Iterable[str]) -> set[str]:
+    """Those of many texts that is_test is true of; they are looked through as one text, since few files have any."""
+    said = list(texts)
+    return {text for text in said if is_test(text)} if is_test("\n".join(said)) else set()
 
 
 def status_of(text: str | None) -> str | None:

@@ -1,0 +1,73 @@
+"""A workbook whose one sheet is very long, as several workbooks with some of its rows each."""
+
+# A library reads a sheet from its first to its last byte with one processor, and holds it whole. Rows can be read
+# apart from one another as long as each says its number, which spreadsheet programs write.
+
+import zipfile
+from io import BytesIO
+from itertools import pairwise
+from typing import NamedTuple
+
+from data_loaders.limits import MB
+from data_loaders.scan import READ_PARTS, inflated, last, sheet_names
+
+LONG = 32 * MB  # of a sheet's XML; shorter ones are read in less time than cutting them saves
+PIECES = 4
+ROW, START, END = b'<row r="', b"<sheetData>", b"</sheetData>"
+FOLDER = "xl/worksheets/"
+
+
+class Long(NamedTuple):
+    """The one long sheet of a workbook: the file it is in, its name on the tab, its XML."""
+
+    file: str
+    tab: str
+    part: bytes
+
+
+def long_sheet(data: bytes, least: int = LONG) -> Long | None:
+    """The longest sheet of an xlsx, where it has at least so many bytes and is the only one of its name.
+
+    Raises Stop where its size or checksum is not what the archive claims.
+    """
+    entries = xml_parts(data)
+    sheets = [entry for entry in entries if entry.filename.startswith(FOLDER) and entry.file_size >= least]
+    if not sheets:
+        return None
+    entry = max(sheets, key=lambda sheet: sheet.file_size)
+    names = sheet_names(data, entries)
+    tab = names.get(last(entry.filename), "")
+    return Long(entry.filename, tab, inflated(data, entry)) if list(names.values()).count(tab) == 1 else None
+
+
+def pieces(long: Long) -> list[range]:
+    """The bytes of the sheet's rows, cut between rows; no piece where it is not written as most programs write it.
+
+    A cut may fall into a comment: then no library reads the piece before it.
+    """
+    first, end = long.part.find(START) + len(START), long.part.rfind(END)
+    if first < len(START) or end < 0 or b"<worksheet" not in long.part[:first]:
+        return []
+    cuts = [long.part.find(ROW, first + (end - first) * number // PIECES, end) for number in range(PIECES)]
+    return [] if min(cuts) < 0 else [range(*rows) for rows in pairwise([*cuts, end])]
+
+
+def book(data: bytes, long: Long, rows: range) -> BytesIO:
+    """The workbook with these rows of the long sheet only; what is merged in it stands with the first ones."""
+    opened = long.part.index(b">", long.part.index(b"<worksheet")) + 1
+    after = long.part[long.part.rfind(END) :] if long.part.find(ROW) == rows.start else END + b"</worksheet>"
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for entry in xml_parts(data):
+            if not entry.filename.startswith(FOLDER):
+                archive.writestr(entry.filename, inflated(data, entry))
+        with archive.open(long.file, "w") as sheet:
+            for part in (long.part[:opened], START, memoryview(long.part)[rows.start : rows.stop], after):
+                sheet.write(part)
+    return whole
+
+
+def xml_parts(data: bytes) -> list[zipfile.ZipInfo]:
+    """The entries of a workbook that a library reads."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return [entry for entry in archive.infolist() if entry.filename.lower().endswith(READ_PARTS)]
