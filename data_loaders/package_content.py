@@ -19,7 +19,7 @@ from store.senders import Sender
 NUMBERS = ("numerator", "denominator", "unknown", "surveyed", "participants")
 SECRET = ("numerator", "denominator", "surveyed")  # of a hidden figure none of these is told
 TYPES = dict.fromkeys(("indicator", "cut", "group"), "object") | dict.fromkeys(NUMBERS, "Int64")
-ROWS, LONGEST, NAME, PEOPLE = 20_000, 20, 120, 10_000_000
+ROWS, LONGEST, NAME, PEOPLE = 10_000, 20, 120, 10_000_000
 CODE = re.compile(r"[0-9a-f]{16}")
 
 

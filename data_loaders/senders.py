@@ -47,9 +47,9 @@ def is_foreign(sender: Sender, known: Known | None) -> bool:
 def other_key(sender: Sender) -> str:
     """What to do about a school that signs with another key."""
     text = _(
-        "This package names a school that is known here, «{name}», but is signed with another key. Either the school has "
-        "lost its key, or somebody else has made the file. Telephone the school. Only if it reads out the fingerprint "
-        "{mark} itself, accept the new key: python cli.py newkey FILE {mark}"
+        "This package names a school that is known here, «{name}», but is signed with another key. Either the school "
+        "has lost its key, or somebody else has made the file. Telephone the school. Only if it reads out the "
+        "fingerprint {mark} itself, accept the new key: python cli.py newkey FILE {mark}"
     )
     return text.format(name=sender.name, mark=mark_of(sender))
 
@@ -72,8 +72,10 @@ def remarks(store: Store, one: Content) -> list[str]:
     """What is worth knowing of a package that may be stored."""
     known = known_school(store, one.sender.code)
     if known is None:
-        text = _("A school named «{name}» is here already, with another code. If it is the same one that has lost its data, "
-                 "take the packages of the earlier one back, so that it does not count twice.")  # fmt: skip
+        text = _(
+            "A school named «{name}» is here already, with another code. If it is the same one that has lost its data, "
+            "take the packages of the earlier one back, so that it does not count twice."
+        )
         return [text.format(name=one.sender.name)] if is_named(store, one.sender.name) else []
     newest = max((package.counted_on for package in known.packages), default=None)
     notes = []

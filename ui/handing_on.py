@@ -9,6 +9,7 @@ from metrics.package import Package, package
 from metrics.settings import value
 from ui import data, links, made
 from ui.filters import Filters
+from ui.markdown import bold
 from ui.rights import may, permit
 from ui.viewer import Viewer
 
@@ -55,10 +56,10 @@ def show(me: Viewer, chosen: Filters) -> None:
 def _file(me: Viewer, chosen: Filters, name: str, one: Package) -> None:
     n = len(one.figures)
     text = ngettext("The package of «{name}» holds {n} figure.", "The package of «{name}» holds {n} figures.", n)
-    said = [text.format(name=name, n=number(n)), hidden(one.hidden)]
-    said.append(_("Its fingerprint is {mark}.").format(mark=one.fingerprint))
     with st.container(border=True):
-        st.text(" ".join(said))
+        st.text(f"{text.format(name=name, n=number(n))} {hidden(one.hidden)}")
+        # On a line of its own, so that nobody reads half of it.
+        st.markdown(bold(_("Fingerprint: {mark}").format(mark=one.fingerprint)))
         st.caption(
             _("Whoever loads your first package will telephone you to compare the fingerprint; it stays the same.")
         )
@@ -80,4 +81,4 @@ def hidden(n: int) -> str:
 def file_name(name: str, chosen: Filters) -> str:
     """A name that tells the packages of many schools apart: СОШ-5_2025-26_2026-08-31.mmpack.json."""
     parts = [name[:40], chosen.year, chosen.on.isoformat()]
-    return re.sub(r"[^\w.-]+", "-", "_".join(parts)).strip("-.") + ".mmpack.json"
+    return "_".join(re.sub(r"[^\w.-]+", "-", part).strip("-.") for part in parts) + ".mmpack.json"

@@ -9,7 +9,7 @@ from data_loaders.senders import mark_of
 from locales import _, day
 from locales.formats import DASH
 from ui import drop
-from ui.markdown import escaped
+from ui.markdown import bold, escaped
 from ui.naming import in_words
 from ui.table import styled
 
@@ -21,9 +21,8 @@ def show(table: TablePlan, key: str) -> None:
     if table.sender is None:
         return
     mark = mark_of(table.sender)
-    st.markdown(
-        _("School: **{name}** · fingerprint of its key: **{mark}**").format(name=escaped(table.sender.name), mark=mark)
-    )
+    st.markdown(_("School: **{name}**").format(name=escaped(table.sender.name)))
+    st.markdown(bold(_("Fingerprint: {mark}").format(mark=mark)))
     if table.facts:
         _figures(table)
     if table.status == "needs answer":
