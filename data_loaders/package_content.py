@@ -13,7 +13,7 @@ import pandas as pd
 
 from locales import _
 from questionnaires import FORMS
-from store.scope import year_end, year_name, year_start
+from store.scope import is_class, year_end, year_name, year_start
 from store.senders import Sender
 
 NUMBERS = ("numerator", "denominator", "unknown", "surveyed", "participants")
@@ -31,7 +31,7 @@ class Unfit(Exception):
 class Content:
     """A package: who sends it, for which year and day, by which rules, its figures.
 
-    skipped: how many figures are left out, of indicators and forms that are not known here: left.
+    skipped: how many figures are left out, of indicators, forms and classes that are not known here: left.
     """
 
     sender: Sender
@@ -60,7 +60,10 @@ def content(found: Mapping[str, Any]) -> Content:
     table = pd.DataFrame(figures).astype({**TYPES, "suppressed": "bool"})
     table.insert(0, "row", range(1, len(table) + 1))
     there = table["indicator"].isin(indicators())
-    known = there & ((table["cut"] != "form") | table["group"].isin(FORMS))
+    groups = {"form": table["group"].isin(FORMS), "class": table["group"].map(is_class).astype(bool)}
+    known = there & table["cut"].isna()
+    for cut, fits in groups.items():
+        known |= there & (table["cut"] == cut) & fits
     left = tuple(dict.fromkeys(table["group"].where(there, table["indicator"])[~known]))
     rules = json.dumps(found.get("rules"), ensure_ascii=False)
     return Content(

@@ -18,6 +18,7 @@ from store.senders import Sender
 
 KIND = "package"
 MB = 1024 * 1024
+NAMED = 10  # so many unknown codes are named
 # Why a package could not be opened, by the codes of Broken; translated when shown.
 BROKEN = {
     "large": "The package is larger than {mb} MB, which no school's figures are.",
@@ -75,7 +76,8 @@ def with_counts(table: TablePlan, one: Content) -> TablePlan:
     read = kept + one.skipped
     table = replace(table, rows_read=read, rows_stored=kept, rows_skipped=one.skipped)
     text = _("figures that this version of the program does not know are left out: {codes}")
-    return noted(table, [text.format(codes=", ".join(left))] if left else [])
+    named = ", ".join(left[:NAMED]) + (", …" if len(left) > NAMED else "")
+    return noted(table, [text.format(codes=named)] if left else [])
 
 
 def noted(table: TablePlan, notes: Sequence[str]) -> TablePlan:

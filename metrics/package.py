@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -19,11 +18,11 @@ from metrics.settings import value
 from metrics.targets import per_cent, school_definitions
 from store import Scope, Store
 from store.handing_on import code_of, note_shown, secret_of, shown_before
+from store.scope import is_class
 from store.sealing import fingerprint, public_key, sealed
 
 CUTS = (None, "class", "form")
 COLUMNS = ["indicator", "cut", "group", "numerator", "denominator", "unknown", "surveyed", "participants", "suppressed"]
-CLASS = re.compile(r"\d{1,2}[ -]?[^\W\d_]{0,2}(-[^\W\d_])?")
 STRICTEST = "administration"  # the reader from whom most is hidden
 SETTINGS = ("age_on", "late_baseline_days", "pairs_formed", "programme_end")
 
@@ -74,7 +73,7 @@ def figures(store: Store, known: dict[str, Definition], scope: Scope) -> pd.Data
     found = found.sort_values("place", kind="stable")[COLUMNS]
     earlier = shown_before(store, scope.year)
     parts = [found[found["indicator"] == code] for code in known]
-    told = [held_back(part, earlier, hide) if known[code].tells == "answers" else part
+    told = [held_back(part, earlier.get(code, []), hide) if known[code].tells == "answers" else part
             for code, part in zip(known, parts, strict=True)]  # fmt: skip
     return pd.concat(told, ignore_index=True)
 
@@ -88,11 +87,6 @@ def by_cut(store: Store, known: dict[str, Definition], scope: Scope, by: str | N
     if by == "class":
         table = table[[is_class(name) for name in table["group"]]]
     return table[COLUMNS] if by is None else table[table["group"].notna()][COLUMNS]
-
-
-def is_class(name: object) -> bool:
-    """Whether this is a class as schools name them (7А, 11, 10 ф-м) and no other words, which might be a name."""
-    return isinstance(name, str) and CLASS.fullmatch(name) is not None
 
 
 def cuts(one: Definition) -> list[str]:

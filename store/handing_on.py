@@ -1,7 +1,7 @@
 """What a school needs to hand its figures on: a key and a code of its own, and what it has shown before."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +9,8 @@ from store.scope import Scope
 from store.sealing import new_secret
 from store.store import Store
 
-Cell = tuple[str, str | None, str | None]  # indicator, cut, group
+Count = tuple[int, int]  # numerator, denominator
+Told = Mapping[str | None, Count]  # of one indicator, by form; None the whole
 
 
 def secret_of(store: Store, school: int = 1) -> bytes:
@@ -31,16 +32,19 @@ def code_of(store: Store, school: int = 1) -> str:
     return str(code)
 
 
-def shown_before(store: Store, year: str, school: int = 1) -> dict[Cell, set[tuple[int, int]]]:
-    """By figure on answers: every numerator and denominator that packages of this year have shown of it."""
+def shown_before(store: Store, year: str, school: int = 1) -> dict[str, list[Told]]:
+    """By indicator on answers: what each package of this year has shown of it."""
     sql = """
-        select distinct indicator, cut, "group", numerator, denominator from handed_on
-        where school = $school and year = $year
+        select made_at, indicator, "group", numerator, denominator from handed_on
+        where school = $school and year = $year order by made_at
     """
-    found: dict[Cell, set[tuple[int, int]]] = {}
-    for indicator, cut, group, numerator, denominator in store.run(sql, {"school": school, "year": year}).fetchall():
-        found.setdefault((indicator, cut, group), set()).add((int(numerator), int(denominator)))
-    return found
+    found: dict[str, dict[datetime, dict[str | None, Count]]] = {}
+    for made_at, indicator, group, numerator, denominator in store.run(
+        sql, {"school": school, "year": year}
+    ).fetchall():
+        package = found.setdefault(indicator, {}).setdefault(made_at, {})
+        package[group] = (int(numerator), int(denominator))
+    return {indicator: list(packages.values()) for indicator, packages in found.items()}
 
 
 def note_shown(store: Store, scope: Scope, figures: Iterable[Sequence[Any]], who: str, school: int = 1) -> None:

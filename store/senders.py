@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-# A school that only packages told of, when the last of them was taken back; one that somebody gave a place stays.
+# A school that only packages told of, when the last of them was taken back; with a place or target of its own it stays.
 FORSAKEN = """
     delete from school where public_key is not null and school <> 1
         and school not in (select school from school_package)
         and school not in (select school from school_figure)
         and school not in (select school from school_place)
+        and school not in (select school from own_target where school is not null)
         and school not in (select school from upload)
 """
 

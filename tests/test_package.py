@@ -6,12 +6,12 @@ import pandas as pd
 import pytest
 
 from metrics.definition import definitions
-from metrics.holding_back import Shown, held_back
 from metrics.indicators import indicators
-from metrics.package import figures, is_class, package
+from metrics.package import figures, package
 from metrics.settings import change
 from metrics.targets import school_definitions
 from store import Scope, Store
+from store.scope import is_class
 from store.sealing import opened
 from tests.schools import random_schools, stored
 from tests.sender import sent
@@ -98,51 +98,6 @@ def test_the_same_data_make_the_same_bytes_and_a_name_is_asked_for_first() -> No
 def test_a_small_form_is_hidden_and_so_is_what_would_tell_it() -> None:
     store = school({"pupil_pupil": (2, 3), "teacher_teacher": (7, 12)})
     assert satisfied(store) == {None: 9, "pupil_pupil": None, "teacher_teacher": None}
-
-
-def table(**sizes: tuple[int, int]) -> pd.DataFrame:
-    """The figures of one indicator on answers: satisfied and surveyed in the whole and by form."""
-    rows = [{"indicator": ANSWERS[0], "cut": "form", "group": name, "numerator": good, "denominator": asked,
-             "surveyed": asked, "suppressed": False} for name, (good, asked) in sizes.items()]  # fmt: skip
-    found = pd.DataFrame(rows).astype(dict.fromkeys(SECRET, "Int64") | {"cut": object, "group": object})
-    found.loc[found["group"] == "whole", ["cut", "group"]] = None
-    return found
-
-
-def shown(frame: pd.DataFrame) -> Shown:
-    """What a package with these figures has shown."""
-    return {
-        (row["indicator"], row["cut"], row["group"]): {(row["numerator"], row["denominator"])}
-        for row in frame[frame["numerator"].notna()].to_dict("records")
-    }
-
-
-BEFORE = {"whole": (11, 20), "pupil_pupil": (6, 10), "teacher_teacher": (5, 10), "student_pupil": (0, 0)}
-
-
-@pytest.mark.parametrize(
-    ("now", "hidden"),
-    [
-        ({}, []),
-        ({"whole": (11, 22), "pupil_pupil": (6, 12)}, [True, True, True, False]),
-        ({"whole": (12, 25), "pupil_pupil": (6, 13), "teacher_teacher": (6, 12)}, [False, True, True, False]),
-        ({"whole": (18, 35), "pupil_pupil": (9, 18), "teacher_teacher": (9, 17)}, []),
-        ({"whole": (12, 20), "pupil_pupil": (7, 10)}, [True, True, True, False]),
-        ({"whole": (16, 26), "pupil_pupil": (11, 16)}, []),
-        ({"whole": (17, 26), "student_pupil": (6, 6)}, []),
-    ],
-)
-def test_what_differs_from_an_earlier_package_by_a_few_people_is_hidden(
-    now: dict[str, tuple[int, int]], hidden: list[bool]
-) -> None:
-    found = held_back(table(**{**BEFORE, **now}), shown(table(**BEFORE)), 5)
-    assert found["suppressed"].tolist() == (hidden or [False] * 4)
-    assert found["numerator"].isna().tolist() == found["suppressed"].tolist()
-
-
-def test_a_few_people_in_two_forms_hide_the_forms() -> None:
-    assert held_back(table(**{**BEFORE, "whole": (11, 18)}), {}, 5)["suppressed"].tolist() == [False, True, True, False]
-    assert not held_back(table(**{**BEFORE, "whole": (11, 15)}), {}, 5)["suppressed"].any()
 
 
 def test_an_answer_that_was_corrected_is_not_told_by_subtraction() -> None:

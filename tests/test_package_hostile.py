@@ -75,13 +75,23 @@ def test_a_package_of_a_newer_program_is_refused_in_words() -> None:
 
 def test_indicators_and_forms_that_nobody_knows_are_left_out_and_named_and_the_rest_is_stored() -> None:
     store = Store.open(None)
-    strange = [figure(), figure("happiness"), figure(cut="form", group="robot_pupil")]
+    strange = [
+        figure(),
+        figure("happiness"),
+        figure(cut="form", group="robot_pupil"),
+        figure(cut="class", group="Анна"),
+    ]
     ready = planned(store, package(figures=strange))
     only = table(ready)
-    assert (only.status, only.rows_read, only.rows_stored, only.rows_skipped) == ("planned", 3, 1, 2)
-    assert said(ready).endswith("happiness, robot_pupil")
+    assert (only.status, only.rows_read, only.rows_stored, only.rows_skipped) == ("planned", 4, 1, 3)
+    assert said(ready).endswith("happiness, robot_pupil, Анна")
     sent(store, package(figures=strange))
     assert store.run("select indicator from school_figure").fetchall() == [("involvement_pupils",)]
+
+
+def test_of_a_thousand_unknown_indicators_ten_are_named() -> None:
+    many = package(figures=[figure(), *(figure(f"unknown{n}") for n in range(1_000))])
+    assert said(planned(empty_store(), many)).endswith("unknown9, …")
 
 
 def test_a_broken_package_does_not_keep_the_files_beside_it_from_being_stored() -> None:

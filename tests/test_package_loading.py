@@ -113,6 +113,14 @@ def test_a_school_that_somebody_gave_a_place_stays_when_its_packages_are_taken_b
     assert schools(store) == [(1, None), (2, "Школа № 5")]
 
 
+def test_a_school_that_somebody_set_a_target_for_stays_too(store: Store) -> None:
+    upload = sent(store, package())
+    with store.writing() as cursor:
+        cursor.execute("insert into own_target (school, indicator, from_year) values (2, 'involvement_pupils', 2026)")
+    undo(store, upload)
+    assert schools(store) == [(1, None), (2, "Школа № 5")]
+
+
 def test_the_package_of_the_own_school_is_refused_as_such(store: Store) -> None:
     own = content()["school"] | {"code": code_of(store)}
     refused = planned(store, package(school=own))
