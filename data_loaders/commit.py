@@ -54,7 +54,9 @@ def number_of(plan: FilePlan, store: Store, who: str) -> int:
 
 def parts_of(plan: FilePlan) -> list[Part]:
     """What a plan would store, table by table."""
-    return [Part(table.head(), table.facts, table.names) for table in plan.tables if table.status == "planned"]
+    return [
+        Part(table.head(), table.facts, table.names, table.sender) for table in plan.tables if table.status == "planned"
+    ]
 
 
 def stored(plan: FilePlan, upload: int) -> FilePlan:

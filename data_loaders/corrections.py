@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-FACTS = ("kind", "form", "role", "wave", "year", "repeats", "scale")
+FACTS = ("kind", "form", "role", "wave", "year", "repeats", "scale", "accept")
 SCALES = ("1-10", "1-5", "0-10", "0-5", "1-3", "1-7", "0-100")  # what marks of a file may be on
 REPEATS = ("last", "first", "ask")  # which row of a person who stands in a table more than once is kept
 
@@ -15,7 +15,8 @@ class Correction:
 
     items: header -> code of an item, None for a column that is none. scale: of the marks of a questionnaire, «1-5»;
     other ones than 1 to 10 are recalculated to it. rows: of people who stand in the table more than once, the rows (as
-    the sheet counts them) that are kept, whatever repeats says of the others.
+    the sheet counts them) that are kept, whatever repeats says of the others. accept: the fingerprint that a school
+    which is not known yet has confirmed of its package.
     """
 
     kind: str | None = None
@@ -25,6 +26,7 @@ class Correction:
     year: str | None = None
     repeats: str | None = None
     scale: str | None = None
+    accept: str | None = None
     items: Mapping[str, str | None] = field(default_factory=dict)
     rows: Sequence[int] = ()
 

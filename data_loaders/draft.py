@@ -23,6 +23,7 @@ from data_loaders.wording import file_words, find_dated_year, find_year
 from data_loaders.workbook import Book, Refused, Sheet, read
 from locales import _
 from questionnaires.own import Own
+from store.sealing import is_package
 
 
 class Draft:
@@ -37,8 +38,15 @@ class Draft:
         self.refused: list[TablePlan] = []
         self.warnings: tuple[str, ...] = ()
 
+    @property
+    def is_package(self) -> bool:
+        """Whether this is a package of another school's figures, which has no sheets and people."""
+        return is_package(self.data)
+
     def open(self) -> Book | None:
-        """The file's sheets; a broken file leaves one refused table and no sheets."""
+        """The file's sheets; a broken file leaves one refused table and no sheets, a package none."""
+        if self.is_package:
+            return None
         if self.kept and is_packed(self.data):
             return unpacked(self.data)
         try:

@@ -10,6 +10,7 @@ from data_loaders.draft import Draft
 from data_loaders.looking import Books, Progress, look_at_all
 from data_loaders.memory import remembered
 from data_loaders.own_match import own_questionnaires
+from data_loaders.packages import with_packages
 from data_loaders.passes import planned
 from data_loaders.report import FilePlan
 from data_loaders.rewording import told_apart, wordings
@@ -48,7 +49,7 @@ def plan(
     memory = {} if again else remembered(store)
     known = Context(store.key, role, year, known_people(store), wordings(store), answers or {}, repeats, memory)
     said, context = planned(drafts, replace(known, own=own, words=own_words(store)))
-    said = told_apart(said)
+    said = with_packages(store, drafts, told_apart(said), answers or {})
     stored = [None if again else stored_as(store, draft.sha256) for draft in drafts]
     if screens:
         return screened(store, drafts, said, stored, context)

@@ -12,6 +12,7 @@ from data_loaders.kept import packed
 from data_loaders.taken_for import Candidate, Column, Guess
 from data_loaders.workbook import Book
 from locales import _
+from store.senders import Sender
 
 __all__ = [
     "Basis", "Candidate", "Column", "Correction", "FilePlan", "Guess", "Problem", "TablePlan", "Twice", "kept_out"
@@ -48,7 +49,7 @@ class TablePlan:
     unwanted: it holds what must not be kept, so that no byte of its file is. facts: one DataFrame per table of the
     store; names: keyed hash -> name, for the identity file only. flags: how many rows are worth a look (repeated, …).
     twice: the people who stand in the table more than once. people: one row per row of a questionnaire, or row and wave
-    of measurements, that names somebody, stored or not.
+    of measurements, that names somebody, stored or not. sender: of a package, the school that made it.
     """
 
     file: str
@@ -76,6 +77,7 @@ class TablePlan:
     people: pd.DataFrame | None = field(default=None, repr=False)
     basis: Basis = field(default_factory=Basis, repr=False)
     twice: tuple[Twice, ...] = field(default=(), repr=False)
+    sender: Sender | None = None
 
     def head(self) -> dict[str, Any]:
         """The columns of the store's upload_part, and what is kept to be shown again later."""
@@ -89,7 +91,7 @@ class TablePlan:
     def as_dict(self) -> dict[str, Any]:
         """The table as the command line prints it: the contract of `cli.py import`."""
         left_out = ("facts", "names", "people", "columns", "readings", "problems", "psychological", "unwanted", "basis",
-                    "twice")  # fmt: skip
+                    "twice", "sender")  # fmt: skip
         plain = {name: value for name, value in vars(self).items() if name not in left_out} | {
             "flags": dict(self.flags)
         }

@@ -17,7 +17,7 @@ DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.?|(\d{2})-(\d{2})")
 
 @dataclass(frozen=True)
 class Setting:
-    """One setting: a day of the year (MM-DD) or a whole number, from least to most."""
+    """One setting: a day of the year (MM-DD) or a whole number, from least to most; or a text of so many characters."""
 
     key: str
     kind: str
@@ -72,6 +72,8 @@ def change(store: Store, key: str, text: str) -> Any:
 
 def typed(one: Setting, text: str) -> Any:
     """What was typed as a value of a setting; raises ValueError with what is allowed."""
+    if one.kind == "text":
+        return short(one, text)
     found: Any = whole(text) if one.kind == "number" else day(text)
     if found is None or not one.least <= found <= one.most:
         message = _("{title}: «{text}» is not allowed; allowed: {least} to {most}")
@@ -79,6 +81,15 @@ def typed(one: Setting, text: str) -> Any:
             message.format(title=one.title, text=text, least=shown(one, one.least), most=shown(one, one.most))
         )
     return found
+
+
+def short(one: Setting, text: str) -> str:
+    """What was typed with single spaces; raises ValueError where it is too long or holds signs nobody types."""
+    said = " ".join(text.split())
+    if not said.isprintable() or not one.least <= len(said) <= one.most:
+        message = _("{title}: up to {most} characters are allowed, none of them invisible")
+        raise ValueError(message.format(title=one.title, most=one.most))
+    return said
 
 
 def whole(text: str) -> int | None:

@@ -4,7 +4,7 @@ import runpy
 from pathlib import Path
 
 from locales import _
-from ui import blanks, code_list, downloads, empty, figures, headline
+from ui import blanks, code_list, downloads, empty, figures, handing_on, headline
 from ui.filters import filters
 from ui.frame import guarded
 from ui.viewer import viewer
@@ -19,6 +19,7 @@ def page() -> None:
     if downloads.filled(tables):
         headline.show(title, question, downloads.answer(tables, chosen))
         downloads.show(me, chosen, tables)
+        handing_on.show(me, chosen)
     else:
         headline.show(title, question, _("There are no figures to download yet; blank forms are ready."))
         empty.show(_("Once lists, pairs and answers are loaded, the whole report can be downloaded here."))

@@ -14,6 +14,7 @@ RULES = {
             select upload from roster union all select upload from pair union all select upload from response
             union all select upload from measurement union all select upload from own_answer
             union all select upload from grades union all select upload from withheld
+            union all select upload from school_figure union all select upload from school_package
         ) where upload not in (select upload from upload where undone_at is null)
     """,
     "answers without a response": "select count(*) from answer anti join response using (response)",

@@ -1,4 +1,4 @@
-"""The identity file: names and raw uploads, in a second DuckDB file encrypted with a key that lies beside it."""
+"""The identity file: names, raw uploads and the signing key, in a second DuckDB file encrypted with a key beside it."""
 
 import hashlib
 import hmac
@@ -12,6 +12,7 @@ import duckdb
 TABLES = """
 create table if not exists identity.name (school integer, name_key varchar, name varchar);
 create table if not exists identity.file (sha256 varchar, name varchar, bytes blob);
+create table if not exists identity.secret (school integer, secret blob);
 """
 
 

@@ -8,6 +8,8 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from store.senders import Sender, number_of
+
 BATCH = 122_880  # rows, as DuckDB keeps them together
 
 
@@ -16,12 +18,14 @@ class Part:
     """One table of a file, ready to be stored.
 
     head holds the columns of upload_part; facts one DataFrame per fact table with its column names, without school
-    and upload; ids inside count from 0 and become unique when they are kept.
+    and upload; ids inside count from 0 and become unique when they are kept. sender: the school that the facts are of,
+    where it is not the one that hands in the file.
     """
 
     head: Mapping[str, Any]
     facts: Mapping[str, pd.DataFrame]
     names: Mapping[str, str] = field(default_factory=dict)
+    sender: Sender | None = None
 
 
 def insert_parts(cursor: Any, upload: int, parts: list[Part], school: int) -> None:
@@ -36,8 +40,9 @@ def insert_part(cursor: Any, part: Part, own: Mapping[str, int]) -> None:
     columns["report"] = json.dumps(columns.get("report"), ensure_ascii=False)
     names, marks = ", ".join(columns), ", ".join(f"${name}" for name in columns)
     cursor.execute(f"insert into upload_part ({names}) values ({marks})", columns)
+    of = own if part.sender is None else {**own, "school": number_of(cursor, part.sender)}
     for table, frame in part.facts.items():
-        insert_fact(cursor, table, frame, own)
+        insert_fact(cursor, table, frame, of)
 
 
 def insert_fact(cursor: Any, table: str, frame: pd.DataFrame | None, own: Mapping[str, int]) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 import duckdb
 
+from store.senders import tidy
+
 FOLDER = Path(__file__).with_name("derived")
 STALE = "stale:{}"  # the setting that says of a school that its derived tables lag behind its facts
 REGISTERED = ("withheld", "consents", "meetings", "support", "candidates", "plans")
@@ -20,6 +22,7 @@ def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Call
 
     People are matched again each time, so any order of files gives the same figures.
     """
+    tidy(cursor)
     match(cursor, school, setting)
     for table in TABLES:
         cursor.execute(f"delete from {table} where school = coalesce(getvariable('school'), school)")

@@ -13,6 +13,7 @@ class Readable(Protocol):
         """The first row of a query, or None."""
 
 
+CLASS = re.compile(r"\d{1,2}[ -]?[^\W\d_]{0,2}(-[^\W\d_])?")
 NEWEST = """
     with years as (
         select year, 1 as weight from participation where school = coalesce($school, school)
@@ -74,6 +75,11 @@ def class_order(name: str) -> tuple[int, str]:
     """Sort key of a class: by number, then by letter; classes without a number last."""
     found = re.match(r"\d+", name)
     return (int(found.group()) if found else 99, name)
+
+
+def is_class(name: object) -> bool:
+    """Whether this is a class as schools name them (7А, 11, 10 ф-м) and no other words, which might be a name."""
+    return isinstance(name, str) and CLASS.fullmatch(name) is not None
 
 
 def year_name(text: str) -> str | None:

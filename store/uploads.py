@@ -22,6 +22,7 @@ FACTS = (
     "grades",
     "withheld",
     "school_figure",
+    "school_package",
     *REGISTERS,
 )
 

@@ -112,6 +112,8 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         one_of("undo", nargs="+", type=int, metavar="ID"),
     ),
     "consents": (YEAR,),
+    "package": (FILE, YEAR, ON),
+    "newkey": (FILE, argument("fingerprint", metavar="FINGERPRINT")),
     "uploads": (),
     "undo": (UPLOAD,),
     "redo": (UPLOAD, argument("--instead", action="store_true")),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import blanks, chosen, consents, figures, history, keeping, loading, own, pairing, targets
+from terminal import blanks, chosen, consents, figures, history, keeping, loading, own, packages, pairing, targets
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "people": pairing.people,
     "join": pairing.join,
     "consents": consents.consents,
+    "package": packages.package,
+    "newkey": packages.newkey,
     "uploads": history.uploads,
     "undo": history.undo,
     "redo": history.redo,

@@ -14,6 +14,7 @@ from store.passphrase import SETTING, digest
 from terminal.line import COMMANDS, parser
 
 ROOT = Path(__file__).parents[1]
+ELSEWHERE = ("demo", "package", "newkey")  # commands that need more than a line: test_cli_data.py, test_cli_packages.py
 PUPILS = Path(__file__).with_name("school") / "kontingent.csv"
 
 
@@ -32,7 +33,7 @@ def lines(folder: Path) -> dict[str, list[str]]:
         "backup": [str(folder / "copy.zip")],
         "restore": [str(folder / "copy.zip")],
     }
-    return {command: named.get(command, []) for command in COMMANDS if command != "demo"}
+    return {command: named.get(command, []) for command in COMMANDS if command not in ELSEWHERE}
 
 
 def error(*words: str) -> tuple[str, int]:

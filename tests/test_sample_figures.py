@@ -12,6 +12,7 @@ from data_loaders.report import FilePlan
 from metrics.change import changes
 from metrics.indicators import indicators
 from metrics.items import gaps, items
+from metrics.package import package
 from questionnaires import items as items_of_all
 from store import Scope, Store
 
@@ -103,6 +104,23 @@ def test_every_file_is_taken_for_what_it_is_and_every_unreadable_cell_is_named(
             assert counted == [said["rows"][name] for name in ("read", "stored", "repeated", "skipped")], one.name
             wrong = {(problem.row, problem.value) for problem in table.problems}
             assert {(cell["row"], cell["value"]) for cell in said["problems"]} <= wrong, one.name
+
+
+def test_the_package_of_the_school_holds_no_name_and_no_code_of_anybody(school: Store) -> None:
+    school.save_setting("school_name", "МБОУ СОШ № 5")
+    text = package(school, scope(YEARS[-1]), "curator").data.decode().partition('"public_key"')[0].lower()
+    names = {
+        word for (name,) in school.run("select distinct name from identity.name").fetchall() for word in name.split()
+    }
+    codes = {
+        code
+        for table in ("roster", "pair_member", "response", "measurement")
+        for (code,) in school.run(f"select distinct code from {table} where code is not null").fetchall()
+    }
+    said = {answer for (answer,) in school.run("select distinct text from answer where length(text) > 5").fetchall()}
+    known = [word.lower() for word in (*names, *codes, *said) if len(word) > 2]
+    assert len(known) > 1_000
+    assert [word for word in known if word in text] == []
 
 
 @pytest.mark.parametrize("year", YEARS)

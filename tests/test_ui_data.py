@@ -7,7 +7,7 @@ import pytest
 from data_loaders.report import FilePlan
 from tests import own_school
 from tests.screens import empty_school
-from ui import chosen, consents, data, figures, intake, missing, own, pairing, targets
+from ui import chosen, consents, data, figures, handing_on, intake, missing, own, pairing, targets
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -53,6 +53,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "reread": (lambda me, _chosen: chosen.reread(me), HANDLERS),
     "redo": (lambda me, chosen: intake_nothing(intake.redo, me, -1), HANDLERS),
     "replace": (lambda me, chosen: intake_nothing(intake.replace, me, FilePlan("а", "", b"", ()), -1), HANDLERS),
+    "package": (lambda me, _chosen: handing_on.school_name(me), {"curator", "administration"}),
     "psychological values": (lambda me, chosen: permit(me.role, "psychological values"), ALONE),
     "own questionnaires": (lambda me, chosen: own.listed(me), HANDLERS),
     "define": (lambda me, chosen: own.new_code(me, "Тест"), HANDLERS),

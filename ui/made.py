@@ -14,6 +14,7 @@ MIMES = {
     "docx": f"{OFFICE}.wordprocessingml.document",
     "csv": "text/csv",
     "toml": "application/toml",
+    "json": "application/json",
 }
 
 

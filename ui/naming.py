@@ -68,6 +68,7 @@ def kind_name(kind: str) -> str:
         "plans": _("individual plans"),
         "scorecard": _("scorecard of the programme"),
         "totals": _("totals of the programme"),
+        "package": _("package of a school's figures"),
     }
     return names.get(kind) or own_title(kind) or kind_words(kind)
 

@@ -9,7 +9,7 @@ from data_loaders.report import FilePlan, Problem, TablePlan
 from locales import _, ngettext, number
 from reports.remarks import remarks_workbook
 from reports.tables import named
-from ui import correction, made, naming, own_offer, preview, twice, unknown_words
+from ui import correction, made, naming, own_offer, preview, senders, twice, unknown_words
 from ui.markdown import escaped
 from ui.rights import may
 from ui.viewer import Viewer
@@ -35,6 +35,15 @@ def _table(table: TablePlan, me: Viewer, key: str) -> None:
         st.caption(" · ".join(f"{naming.flag_name(name)}: {number(n)}" for name, n in table.flags.items()))
     if table.status == "already stored":
         return
+    if table.kind == "package":
+        _problems(table)
+        senders.show(table, key)
+        return
+    _people(table, me, key)
+
+
+def _people(table: TablePlan, me: Viewer, key: str) -> None:
+    """Draw what a table of people asks and offers."""
     if table.kind == "grades" and table.facts:
         st.caption(f"{periods(table)} {waves_of_marks()}")
     secret = bool(table.psychological) and not may(me.role, "psychological values")

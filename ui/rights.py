@@ -62,6 +62,7 @@ FETCHED = {
     "undo": HANDLERS,
     "redo": HANDLERS,
     "replace": HANDLERS,
+    "package": frozenset({ADMINISTRATION, CURATOR}),
     "psychological values": ALONE,
     "own questionnaires": HANDLERS,
     "define": HANDLERS,

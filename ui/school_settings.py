@@ -33,6 +33,10 @@ def _typed(one: Setting, value: Any) -> str:
         least=shown(one, one.least), most=shown(one, one.most), default=shown(one, one.default)
     )
     key = f"setting_{one.key}"
+    if one.kind == "text":
+        said = st.text_input(one.title, value, max_chars=one.most, key=key)
+        st.caption(one.why)
+        return said
     if one.kind == "number":
         within = min(max(value, one.least), one.most)
         found = st.number_input(one.title, one.least, one.most, within, key=key)

@@ -26,6 +26,8 @@ COMMANDS = {
         "join",
     ),
     "targets",
+    "package",
+    "newkey",
     *("consents", "uploads", "undo", "redo", "replace", "reread", "backup", "restore", "check", "settings", "words"),
 }
 
