@@ -39,7 +39,7 @@ def _russian() -> None:
 
 
 def sheet(frame: pd.DataFrame, **table: object) -> Worksheet:
-    return openpyxl.load_workbook(BytesIO(workbook([Table("Лист", frame, **table)], {})))["Лист"]
+    return openpyxl.load_workbook(BytesIO(workbook([Table("Лист", frame, **table)], {})), data_only=True)["Лист"]
 
 
 def texts(values: list[str]) -> pd.DataFrame:
