@@ -1,6 +1,5 @@
 """Laws of coverage on random schools: more pairs never mean a lower share, and nothing else moves it by surprise."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,13 +16,12 @@ from metrics.measure import counted
 from store import Scope, Store
 from tests.raw_school import YEAR, Paired, School, days, pairs, put, schools
 from tests.recount import COVERAGE
+from tests.thorough import examples
 
 ON = date(2026, 3, 1)
 MANY = 12  # schools in one example, so that tables are derived once for all of them
-# An example is a dozen schools; a thorough run asks for more of them.
-often = settings(
-    max_examples=int(os.environ.get("MONITOR_EXAMPLES", "2")), deadline=None, suppress_health_check=list(HealthCheck)
-)
+# An example is a dozen schools; the first one that Hypothesis draws is the simplest, so two are one.
+often = settings(max_examples=examples(2, 6), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from reports.workbook import Table, workbook
 from store import Scope
 from tests.formulas import kept
 from tests.schools import random_store
+from tests.thorough import examples
 from ui.table import styled
 
 SCOPE = Scope(1, "2025/26", date(2026, 8, 31))
@@ -74,7 +75,7 @@ def surveyed(draw: st.DrawFn) -> tuple[dict[str, int], dict[str, int]]:
     return by_class, {PUPILS[0]: first, PUPILS[1]: pupils - first, "teacher_teacher": draw(FEW)}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(20, 200), deadline=None)
 @given(surveyed())
 def test_few_people_of_a_form_cannot_be_had_from_the_classes_nor_of_a_class_from_the_forms(
     drawn: tuple[dict[str, int], dict[str, int]],

@@ -1,10 +1,8 @@
 """Every figure of every cut of every indicator, on the sample school and on random ones, as plain pandas counts it."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -19,7 +17,8 @@ from store import Scope, Store
 from tests.raw_school import YEAR, put, schools
 from tests.recount import recount
 from tests.schools import YEARS, Tables, random_schools, random_store
-from tests.screens import DATABASE, sample_folder
+from tests.screens import sample_store
+from tests.thorough import examples
 
 pytestmark = pytest.mark.xdist_group("sample_school")
 CUTS = (None, "class", "form", "role", "category", "wave")
@@ -60,11 +59,9 @@ def same(row: dict[str, Any], found: dict[str, Any]) -> bool:
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Tables]]:
-    folder = shutil.copytree(sample_folder().name, tmp_path_factory.mktemp("sample") / "школа")
-    store = Store.open(Path(folder) / DATABASE)
-    yield store, read(store)
-    store.close()
+def sample() -> Iterator[tuple[Store, Tables]]:
+    with sample_store() as store:
+        yield store, read(store)
 
 
 @pytest.mark.parametrize("cut", CUTS)
@@ -87,7 +84,7 @@ def test_another_random_school_is_what_a_second_count_gives(seed: int, cut: str 
 EMPTY = Store.open(None)
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(2, 5), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(schools(), min_size=8, max_size=8), st.dates(date(2025, 9, 1), date(2026, 8, 31)))
 def test_tiny_schools_as_their_files_tell_them_are_what_a_second_count_gives(drawn: list[Any], day: date) -> None:
     store = put(EMPTY, drawn)
