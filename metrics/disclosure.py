@@ -71,11 +71,14 @@ def few(counts: Counts, threshold: int) -> Mask:
 
 
 def with_complement(counts: Counts, hidden: Mask, whole: Mask, threshold: int) -> Mask:
-    """The hidden parts of one whole, with as many of the next smallest as subtraction asks for."""
+    """The hidden parts of one whole, with as many of the next smallest as subtraction asks for.
+
+    Where nothing is hidden, people in no part at all are found by subtraction: few of them take a part along too.
+    """
     if (hidden & whole).any():
         return hidden  # nothing to subtract from; its parts are smaller still
     hidden, parts = hidden.copy(), ~whole
-    while hidden.any():
+    while True:
         forced, found = exposure(counts, hidden, parts, threshold)
         left = np.flatnonzero(parts & ~hidden)
         somebody = left[counts[left] > 0]
@@ -84,8 +87,23 @@ def with_complement(counts: Counts, hidden: Mask, whole: Mask, threshold: int) -
         elif len(left) and forced:
             hidden[left[0]] = True
         else:
+            return hidden
+
+
+def with_families(
+    frame: pd.DataFrame, people: "pd.Series[int]", figures: Sequence[str], threshold: int, kin: Mask
+) -> pd.DataFrame:
+    """A table already hidden (`suppressed`), where another may tell how many people all rows of `kin` have together.
+
+    Hidden rows of fewer than `threshold` people together take the next smallest of the kin along, if there is one.
+    """
+    counts, hidden = people.fillna(0).to_numpy(dtype=np.int64), frame["suppressed"].to_numpy(dtype=np.bool_, copy=True)
+    while few(np.array([counts[kin & hidden].sum()]), threshold).any():
+        left = np.flatnonzero(kin & ~hidden & (counts > 0))
+        if not len(left):
             break
-    return hidden
+        hidden[left[np.argmin(counts[left])]] = True
+    return emptied(frame, figures, hidden)
 
 
 def exposure(counts: Counts, hidden: Mask, parts: Mask, threshold: int) -> tuple[bool, bool]:
@@ -97,5 +115,5 @@ def exposure(counts: Counts, hidden: Mask, parts: Mask, threshold: int) -> tuple
     together = int(counts[hidden].sum())
     rests = [together, *(int(n - counts[parts & ~hidden].sum()) for n in counts[~parts])]
     small = int(few(counts[hidden], threshold).sum())
-    forced = small == int(hidden.sum()) and together in (small, small * (threshold - 1))
+    forced = bool(small) and small == int(hidden.sum()) and together in (small, small * (threshold - 1))
     return forced, any(0 < rest < threshold for rest in rests)

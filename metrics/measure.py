@@ -10,6 +10,7 @@ from locales import _, words
 from metrics.count import Sums, ending, sums, units
 from metrics.definition import Definition
 from metrics.disclosure import hide_small, rules
+from metrics.kin import by_kin
 from metrics.spine import spine
 from store import Scope, Store
 
@@ -119,7 +120,9 @@ def hidden(frame: pd.DataFrame, definition: Definition, by: str | None, hide: in
             few = frame["participants"].between(1, hide - 1)
             frame = frame.assign(described=frame[people].mask(few, frame["participants"]))
             people, figures = "described", [*figures, "participants"]
-        return hide_small(frame, people, figures, hide, total=np.arange(len(frame)) == 0)[COLUMNS]
+        total = np.arange(len(frame)) == 0
+        seen = hide_small(frame, people, figures, hide, total=total)
+        return (by_kin(seen, frame[people], definition, hide) if by == "form" else seen)[COLUMNS]
     if by in rule["hide"]:
         return pd.concat([frame[:1], hide_small(frame[1:], people, figures, hide)], ignore_index=True)
     return frame

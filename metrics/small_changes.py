@@ -45,7 +45,7 @@ def hidden_splits(family: pd.DataFrame, gone: Mask, whole: Mask, threshold: int)
     parts = family[PARTS].fillna(0).to_numpy(dtype=np.int64)
     people = parts.sum(axis=1)
     split = gone | np.asarray([few(line, threshold).any() for line in parts], dtype=np.bool_)
-    while not (split & whole).any() and (split & ~whole).any():
+    while not (split & whole).any():
         rests = [parts[split & ~whole].sum(axis=0)]
         rests += [line - parts[~split & ~whole].sum(axis=0) for line in parts[whole]]
         left = np.flatnonzero(~split & ~whole & (people > 0))

@@ -49,7 +49,8 @@ def page() -> None:
 def _classes(me: Viewer, chosen: Filters, school: Row, by_class: pd.DataFrame) -> None:
     st.subheader(_("By class"), anchor=False)
     chart.show(classes(by_class, school["target"]), "classes", _("Share of pupils involved, class by class"))
-    table.show(involvement.by_class(by_class), "involvement_by_class", _("Involvement by class"), me, chosen)
+    title = _("Involvement by class")
+    table.show(involvement.by_class(by_class), "involvement_by_class", title, me, chosen, whole=school)
     st.subheader(_("By month, pupils in percent"), anchor=False)
     alt = _("Share of pupils involved in percent, class by class and month by month")
     chart.show(months(figures.months(me, chosen)), "months", alt)

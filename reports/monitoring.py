@@ -9,12 +9,10 @@ import pandas as pd
 from locales import _, day, ngettext, number, words
 from metrics.definition import Definition, definitions
 from questionnaires import FREQ, Parameter, instruments, parameters
-from reports import codebook
+from reports import classes, codebook
 from reports.tables import Table, named
 from reports.workbook import workbook
 
-CHARTED = "involvement_pupils"
-CHARTED_COLUMNS = ["group", "numerator", "denominator", "value", "target", "missing", "suppressed"]
 # Which figures an item of a kind has: the others of a hidden row are empty, not hidden.
 OF_KIND = {"10": {"mean", "median", "low", "mid", "good", "high", "counts"}, "yn": {"yes"}, "freq": {"counts"}}
 ANSWERS = ["mean", "median", "yes", "counts", "low", "mid", "good", "high"]
@@ -63,7 +61,7 @@ def _counted(figures: Figures) -> list[Table]:
     return [
         Table(_("Indicators"), _titled(figures.indicators), _("The whole school.")),
         Table(_("By class"), _titled(_groups(figures.by_class))),
-        Table(_("Involvement by class"), _charted(figures.by_class), _("Pupils, with a chart."), bars="value"),
+        classes.involvement(figures.by_class),
         Table(_("By form"), _titled(_groups(figures.by_form)), split),
         Table(_("Items"), _items(figures.items), _("Stage 1: answers by form, role, wave and item.")),
         Table(_("Expectation and experience"), _gaps(figures.gaps), not_growth),
@@ -88,11 +86,6 @@ def _groups(frame: pd.DataFrame) -> pd.DataFrame:
 def _titled(frame: pd.DataFrame) -> pd.DataFrame:
     titles = {code: words(one.title) for code, one in definitions().items()}
     return _beside(frame, "indicator", "title", [titles.get(code, code) for code in frame["indicator"]])
-
-
-def _charted(frame: pd.DataFrame) -> pd.DataFrame:
-    rows = _groups(frame)
-    return rows.loc[rows["indicator"] == CHARTED, CHARTED_COLUMNS]
 
 
 def _items(frame: pd.DataFrame) -> pd.DataFrame:

@@ -12,7 +12,9 @@ from charts.theme import AFTER
 from locales import day, number
 from reports.cells import legible, simple
 from reports.columns import INTEGER, MARK, SHARE, SIGNED, P, header, kind
+from reports.formulas import formula
 from reports.tables import Table, prepared
+from reports.totals import Line, lines
 
 MOST_ROWS = 1_048_575
 NARROW, WIDE = 9, 60
@@ -44,19 +46,31 @@ def fill(book: xlsxwriter.Workbook, sheet: Worksheet, paper: Paper, table: Table
     frame = prepared(table.frame)
     if len(frame) > MOST_ROWS:
         raise ValueError(f"{table.title}: {len(frame)} rows, a sheet holds {MOST_ROWS}")
-    for column, name in enumerate(map(str, frame.columns)):
-        said = header(name)
-        put(sheet, 0, column, said, paper.heading)
-        cells = [simple(value) for value in frame.iloc[:, column].tolist()]
-        look = table.kinds.get(name, kind(name))
-        for row, cell in enumerate(cells, start=1):
-            write(sheet, paper, row, column, cell, look)
-        sheet.set_column(column, column, _width(said, cells[:LOOKED_AT]))
+    names = [str(name) for name in frame.columns]
+    columns = [[simple(value) for value in frame.iloc[:, at].tolist()] for at in range(len(names))]
+    for column, (name, cells) in enumerate(zip(names, columns, strict=True)):
+        put(sheet, 0, column, header(name), paper.heading)
+        sheet.set_column(column, column, _width(header(name), cells[:LOOKED_AT]))
+    grid = dict(zip(names, columns, strict=True))
+    rows = [Line(dict(zip(names, cells, strict=True))) for cells in zip(*columns, strict=True)]
+    for row, line in enumerate([*rows, *(lines(grid, table.whole) if table.whole else [])], start=1):
+        _line(sheet, paper, row, names, line, table)
     sheet.freeze_panes(1, 0)
-    if len(frame.columns):
-        sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
-    if table.bars in frame.columns and len(frame):
+    if len(names):
+        sheet.autofilter(0, 0, len(frame), len(names) - 1)
+    if table.bars in names and len(frame):
         _bars(book, sheet, table, frame)
+
+
+def _line(sheet: Worksheet, paper: Paper, row: int, names: list[str], line: Line, table: Table) -> None:
+    for column, name in enumerate(names):
+        look, cell = table.kinds.get(name, kind(name)), line.cells.get(name)
+        says = line.sums.get(name) or formula(name, line.cells, names, row)
+        if says is None:
+            write(sheet, paper, row, column, cell, look)
+        else:
+            # With its value, for readers that do not reckon.
+            sheet.write_formula(row, column, says, paper.numbers.get(look, paper.plain), "" if cell is None else cell)
 
 
 def write(sheet: Worksheet, paper: Paper, row: int, column: int, cell: object, look: str) -> None:

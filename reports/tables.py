@@ -17,8 +17,9 @@ CUTS = ("class", "form", "role", "category")
 class Table:
     """One sheet: title, rows and a note.
 
-    kinds overrides how columns are written (kinds as in columns.toml); bars names a column of shares that is
-    drawn as an editable chart against the first column.
+    kinds overrides how columns are written (kinds as in columns.toml); bars names a column of shares that is drawn as
+    an editable chart against the first column; whole is the school's own row (numerator, denominator, value,
+    target, missing), which an xlsx file shows under a table of classes.
     """
 
     title: str
@@ -26,6 +27,7 @@ class Table:
     note: str = ""
     kinds: Mapping[str, str] = field(default_factory=dict)
     bars: str = ""
+    whole: Mapping[str, object] | None = None
 
 
 def prepared(frame: pd.DataFrame) -> pd.DataFrame:

@@ -55,14 +55,19 @@ def who(frame: pd.DataFrame) -> set[tuple[int, str]]:
     return set(zip(frame["school"], frame["person"], strict=True))
 
 
+def classes_of(people: pd.DataFrame) -> dict[tuple[int, str], Any]:
+    """The class of everybody, null for those who have none."""
+    return {(school, person): name for school, person, name in
+            zip(people["school"], people["person"], people["class"], strict=True)}  # fmt: skip
+
+
 def coverage(own: Tables, code: str, on: date, cut: str | None, group: str | None) -> Figures:
     counts, places, role = COVERAGE[code]
     ever = own["involved"] if role is None else own["involved"][own["involved"]["role"] == role]
     engaged = who(of_group(ever[ever["started"] <= on], cut, group))
     found = {"numerator": 0, "denominator": 0, "unknown": 0}
-    for person in own["person"].to_dict("records"):
-        if cut == "class" and person["class"] != group:
-            continue
+    people = own["person"] if cut != "class" else own["person"][own["person"]["class"] == group]
+    for person in people.to_dict("records"):
         key = (person["school"], person["person"])
         found["unknown"] += person["kind"] == "unknown" and person["place"] in places and key in engaged
         if counts(person):
@@ -82,7 +87,7 @@ def satisfaction(own: Tables, role: str, on: date, cut: str | None, group: str |
     responses = responses[(responses["role"] == role) & (responses["wave"] == "after")]
     if cut == "form":
         responses = responses[responses["form"] == group]
-    classes = {(p["school"], p["person"]): p["class"] for p in own["person"].to_dict("records")}
+    classes = classes_of(own["person"])
     scores: dict[tuple[int, Any], list[float]] = {}
     for response in responses.to_dict("records"):
         anonymous = pd.isna(response["person"])
@@ -104,7 +109,7 @@ def satisfaction(own: Tables, role: str, on: date, cut: str | None, group: str |
 def questionnaires(own: Tables, scope: Scope, cut: str | None, group: str | None) -> Figures:
     responses = given_by(own["valid_response"], scope.on)
     received = set(responses[["school", "person", "form", "role", "wave"]].itertuples(index=False, name=None))
-    classes = {(p["school"], p["person"]): p["class"] for p in own["person"].to_dict("records")}
+    classes = classes_of(own["person"])
     over = scope.on >= date(int(scope.year[:4]) + 1, 5, 31)
     found = {"numerator": 0, "denominator": 0}
     for pair in own["involved"].to_dict("records"):

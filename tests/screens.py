@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 import sample_data
 from data_loaders.commit import commit
 from data_loaders.plan import plan
+from data_loaders.report import FilePlan
 from store import Store
 from ui import data
 from ui.viewer import CURATOR, LANGUAGE, ROLE
@@ -27,14 +28,27 @@ manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_componen
 
 
 @cache
-def sample_folder() -> TemporaryDirectory[str]:
-    """The invented school as a database, loaded once for all tests; it goes when they are done."""
+def sample() -> tuple[TemporaryDirectory[str], list[FilePlan]]:
+    """The invented school as a database, loaded once for all tests, and what its files were taken for.
+
+    The database goes when the tests are done.
+    """
     folder = TemporaryDirectory(prefix="monitor-tests-")
     store = Store.open(Path(folder.name) / DATABASE)
     files = [(file.name, file.read_bytes()) for file in sample_data.files()]
-    commit(plan(files, store, role="psychologist"), store, "demo")
+    done = commit(plan(files, store, role="psychologist"), store, "demo")
     store.close()
-    return folder
+    return folder, done
+
+
+@contextmanager
+def sample_store() -> Iterator[Store]:
+    """A copy of the invented school, open."""
+    with TemporaryDirectory(prefix="monitor-tests-", ignore_cleanup_errors=True) as folder:
+        shutil.copytree(sample()[0].name, folder, dirs_exist_ok=True)
+        store = Store.open(Path(folder) / DATABASE)
+        yield store
+        store.close()
 
 
 @contextmanager
@@ -51,7 +65,7 @@ def opened(database: str) -> Iterator[None]:
 def sample_school() -> Iterator[None]:
     """Pages read a copy of the invented school."""
     with TemporaryDirectory(prefix="monitor-tests-", ignore_cleanup_errors=True) as folder:
-        shutil.copytree(sample_folder().name, folder, dirs_exist_ok=True)
+        shutil.copytree(sample()[0].name, folder, dirs_exist_ok=True)
         with opened(str(Path(folder) / DATABASE)):
             yield
 

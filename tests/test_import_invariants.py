@@ -14,9 +14,10 @@ from questionnaires import instrument
 from store import Store
 from terminal.output import plain
 from tests.books import Rows, text
+from tests.thorough import examples
 
 SLOW = settings(
-    max_examples=3,
+    max_examples=examples(2, 4),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),

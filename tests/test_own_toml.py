@@ -11,6 +11,7 @@ from data_loaders.own_draft import HARMLESS
 from data_loaders.own_toml import read, write
 from questionnaires.own import BETTER, SENSITIVITY, WHO, Own, OwnConstruct, OwnItem, own_of
 from tests.own_school import definition, own
+from tests.thorough import examples
 
 SIGNS = "яЁz0 .,;:'\"#=[]{}\\n№…🙂"
 TEXTS = st.text(SIGNS, max_size=12).map(lambda text: " ".join(text.split()))
@@ -35,7 +36,7 @@ def questionnaires(draw: st.DrawFn) -> Own:
     return Own(*head, draw(st.sampled_from(WHO)), draw(st.sampled_from(SENSITIVITY)), draw(st.floats(0.01, 1)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20, 60), deadline=None)
 @given(questionnaires())
 def test_a_definition_written_and_read_is_the_same(one: Own) -> None:
     assert read(write(one).encode()) == one

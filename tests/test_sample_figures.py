@@ -1,13 +1,12 @@
 """Every figure of the sample school is the one of the plain recount (sample_data/truth.json, recounted in pandas)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pandas as pd
 import pytest
 
 import sample_data
-from data_loaders.commit import commit
-from data_loaders.plan import plan
 from data_loaders.report import FilePlan
 from metrics.change import changes
 from metrics.indicators import indicators
@@ -15,6 +14,9 @@ from metrics.items import gaps, items
 from metrics.package import package
 from questionnaires import items as items_of_all
 from store import Scope, Store
+from tests.screens import sample, sample_store
+
+pytestmark = pytest.mark.xdist_group("sample_school")
 
 TRUTH = sample_data.truth()
 YEARS = list(TRUTH["years"])
@@ -23,11 +25,10 @@ MEANS = ["mean_before", "mean_after", "mean_change", "median_before", "median_af
 
 
 @pytest.fixture(scope="module")
-def loaded() -> tuple[Store, list[FilePlan]]:
+def loaded() -> Iterator[tuple[Store, list[FilePlan]]]:
     """A store with the sample school, and what its files were taken for."""
-    store = Store.open(None)
-    files = [(file.name, file.read_bytes()) for file in sample_data.files()]
-    return store, commit(plan(files, store, role="psychologist"), store)
+    with sample_store() as store:
+        yield store, sample()[1]
 
 
 @pytest.fixture(scope="module")

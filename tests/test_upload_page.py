@@ -7,17 +7,15 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-import sample_data
-from data_loaders.plan import plan
 from locales import use
-from store import Store
 from store import uploads as kept
-from tests.screens import empty_school, run
+from tests.screens import empty_school, run, sample
 from ui import data
 from ui.drop import FILES
 from ui.preview import rows, titled
 from ui.table import styled
 
+pytestmark = pytest.mark.xdist_group("sample_school")
 FOLDER = Path(__file__).with_name("school")
 NAMES = ("kontingent.csv", "pedagogi.xlsx", "pary.xlsx", "yandex_do.xlsx", "etap2_ruchnoy.xlsx")
 
@@ -87,8 +85,7 @@ def test_a_broken_file_is_refused_in_a_sentence_and_the_others_are_ready() -> No
 
 def test_first_rows_can_be_drawn_of_every_sample_file() -> None:
     use("ru")
-    files = [(file.name, file.read_bytes()) for file in sample_data.files()]
-    tables = [table for one in plan(files, Store.open(None), role="psychologist") for table in one.tables]
+    tables = [table for one in sample()[1] for table in one.tables]
     shown = [styled(titled(rows(table))).data for table in tables]
     assert all(isinstance(frame, pd.DataFrame) and 1 <= len(frame) <= 5 for frame in shown)
     assert all(frame.columns.is_unique for frame in shown)

@@ -18,6 +18,7 @@ from ui import made
 from ui.filters import Filters
 from ui.naming import in_words
 from ui.printed import facts, file_name, with_filters
+from ui.rows import Row
 from ui.viewer import Viewer
 
 WRITTEN: dict[str, Callable[[Any], str]] = {
@@ -30,11 +31,18 @@ WRITTEN: dict[str, Callable[[Any], str]] = {
 
 
 def show(
-    frame: pd.DataFrame, name: str, title: str, me: Viewer, chosen: Filters, note: str = "", downloads: bool = True
+    frame: pd.DataFrame,
+    name: str,
+    title: str,
+    me: Viewer,
+    chosen: Filters,
+    note: str = "",
+    downloads: bool = True,
+    whole: Row | None = None,
 ) -> None:
     """Draw a table of codes and figures in words, then its downloads; of one without rows a word that says so.
 
-    name: unique, used for the files too.
+    name: unique, used for the files too. whole: the school's row, which stands under the classes in the xlsx.
     """
     if frame.empty:
         st.caption(_("There is nothing to list here yet."))
@@ -46,14 +54,16 @@ def show(
     if note:
         st.caption(note)
     if downloads:
-        offer(spoken, name, title, me, chosen, note)
+        offer(spoken, name, title, me, chosen, note, whole)
 
 
-def offer(frame: pd.DataFrame, name: str, title: str, me: Viewer, chosen: Filters, note: str = "") -> None:
+def offer(
+    frame: pd.DataFrame, name: str, title: str, me: Viewer, chosen: Filters, note: str = "", whole: Row | None = None
+) -> None:
     """Draw the two download buttons of a table; the files are made when they are asked for."""
 
     def as_xlsx() -> bytes:
-        return workbook([Table(title, frame, note)], facts(me, chosen))
+        return workbook([Table(title, frame, note, whole=whole)], facts(me, chosen))
 
     def as_csv() -> bytes:
         return csv_bytes(with_filters(frame, chosen))
