@@ -46,7 +46,7 @@ def way(
     early = days[at] - span[0] < (span[1] - span[0]) / 3
     if target is not None:
         target_line(fig, target, "y", right=early)
-    _last(fig, frame.iloc[at : at + 1], target, early)
+    _last(fig, frame.iloc[at : at + 1], target, early, bool(others))
     return fig
 
 
@@ -67,7 +67,7 @@ def _path(fig: go.Figure, path: pd.DataFrame) -> None:
     fig.add_scatter(x=_days(path), y=shares, name=_("way to the target"), **look)
 
 
-def _last(fig: go.Figure, row: pd.DataFrame, target: float | None, early: bool) -> None:
+def _last(fig: go.Figure, row: pd.DataFrame, target: float | None, early: bool, covered: bool) -> None:
     (share,), ((part,), (whole,)), (when,) = column(row, "share"), _counted(row), _days(row)
     dot = {"mode": "markers", "marker": {"size": 10, "color": theme.AFTER}}
     fig.add_scatter(x=[when], y=[share], showlegend=False, hoverinfo="skip", name="last", **dot)
@@ -75,6 +75,10 @@ def _last(fig: go.Figure, row: pd.DataFrame, target: float | None, early: bool) 
     tight = target is not None and share is not None and 0 <= target - share < TIGHT
     place = {"x": when, "y": target if tight else share, "xanchor": "left" if early else "right"}
     words = {"text": share_of(part, whole), "showarrow": False, "font": {"size": theme.TEXT}}
+    if covered and share is not None and share > TIGHT:
+        # A second line runs above: the words move under the first.
+        fig.add_annotation(yanchor="top", yshift=-8, **{**place, "y": share}, **words)
+        return
     fig.add_annotation(yanchor="bottom", yshift=2 if tight else 8, **place, **words)
 
 

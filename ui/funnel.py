@@ -61,6 +61,8 @@ def skips(spoken: pd.DataFrame) -> str:
     text = _("{step} without «{since}»: {n}")
     some = spoken[spoken["skipped"].fillna(0) > 0]
     parts = [text.format(step=row.step, since=row.since, n=number(row.skipped)) for row in some.itertuples()]
+    # One sentence: what follows a semicolon begins small.
+    parts[1:] = [part[:1].lower() + part[1:] for part in parts[1:]]
     return "; ".join(parts) + "." if parts else ""
 
 
