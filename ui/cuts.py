@@ -85,8 +85,8 @@ def categories(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
     """One row per category of this kind of people, others only where somebody is of them."""
     some = rows["suppressed"] | rows["numerator"].fillna(0).gt(0) | rows["denominator"].fillna(0).gt(0)
     rows = rows[some | rows["category"].isin(codes("category", kind))]
-    columns = ["category", "numerator", "denominator", "value", "note", "suppressed"]
-    return rows[columns].reset_index(drop=True)
+    rows = rows[["category", "numerator", "denominator", "value", "note", "suppressed"]].reset_index(drop=True)
+    return rows if rows["note"].notna().any() else rows.drop(columns="note")
 
 
 def note(cut: str) -> str:
@@ -94,7 +94,8 @@ def note(cut: str) -> str:
     if cut in CATEGORIES:
         text = _(
             "People of a category are counted by the lists of people; a category that only lists of pairs name has no "
-            "share. Where fewer than {n} people are in it, or in its pairs, or outside of them, figures are hidden."
+            "share. Where fewer than {n} people are in it, or in its pairs, or outside of them, figures are hidden, and "
+            "so are the next smallest where these would give them away."
         )
         return text.format(n=number(data.few()))
     return {

@@ -11,7 +11,7 @@ from ui import chart, choice, figures, table
 from ui.filters import Filters
 from ui.viewer import Viewer
 
-COLUMNS = ["step", "people", "denominator", "value", "since", "previous", "kept", "kept_share", "skipped", "source"]
+COLUMNS = ["step", "people", "denominator", "value", "skipped", "kept", "previous", "kept_share", "since", "source"]
 
 
 @dataclass(frozen=True)
