@@ -1,5 +1,6 @@
 """Every cut of involvement on the sample school is what plain pandas counts, and categories keep their small groups."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,8 +19,11 @@ from tests.recount import recount
 from tests.schools import random_schools, stored
 from tests.screens import DATABASE, sample_folder
 from ui import cuts as shown
+from ui import involvement
 from ui.naming import in_words
+from ui.rows import groups
 
+pytestmark = pytest.mark.xdist_group("sample_school")
 YEAR = "2025/26"
 TABLES = ("person", "participation", "involved", "category_now", "support_now")
 CUTS = ("class", "parallel", "form", "role_model", "role", "gender")
@@ -27,8 +31,10 @@ CODES = ["involvement_pupils", "involvement_teachers", "involvement_total"]
 
 
 @pytest.fixture(scope="module")
-def sample() -> Store:
-    return Store.open(Path(sample_folder().name) / DATABASE)
+def sample() -> Iterator[Store]:
+    store = Store.open(Path(sample_folder().name) / DATABASE)
+    yield store
+    store.close()
 
 
 def derived(store: Store) -> dict[str, pd.DataFrame]:
@@ -50,6 +56,23 @@ def test_every_cut_of_the_sample_school_is_recounted(sample: Store, cut: str) ->
     for row in groups:
         again = recount(tables, row["indicator"], scope, cut, row["group"][cut])
         assert (row["numerator"], row["denominator"]) == (again["numerator"], again["denominator"]), row
+
+
+@pytest.mark.parametrize("cut", ["class", "parallel"])
+def test_classes_stand_beside_their_share_a_year_ago_and_new_ones_beside_none(sample: Store, cut: str) -> None:
+    now, ago = Scope(1, YEAR, date(2026, 3, 10)), Scope(1, "2024/25", date(2025, 3, 10))
+    tables, before = derived(sample), indicators(sample, ago, cut)
+    rows = involvement.with_year_ago(groups(indicators(sample, now, cut), CODES[0], cut), before, cut)
+    for row in rows.to_dict("records"):
+        last = recount(tables, CODES[0], ago, cut, row[cut])
+        if not last["denominator"]:
+            assert pd.isna([row["year_ago"], row["in_a_year"]]).all()
+            continue
+        share = last["numerator"] / last["denominator"]
+        assert row["year_ago"] == pytest.approx(share)
+        assert row["in_a_year"] == pytest.approx(100 * (row["numerator"] / row["denominator"] - share))
+    assert rows["year_ago"].notna().any()
+    assert involvement.with_year_ago(rows.assign(indicator=CODES[0]), None, cut)["in_a_year"].isna().all()
 
 
 def test_parallels_and_genders_add_up_to_the_whole(sample: Store) -> None:

@@ -81,12 +81,13 @@ def test_without_gender_categories_and_registers_the_page_offers_none_and_says_s
     assert columns(look, "Параллель")[0]["Знаменатель"] == [30]
 
 
-@pytest.mark.parametrize("look", [("full", {"cut": "gender"})], indirect=True)
+@pytest.mark.parametrize("look", [("full", {"cut": "gender", "who": "total"})], indirect=True)
 def test_gender_is_a_table_with_those_of_whom_it_is_not_said(look: AppTest) -> None:
     [table] = columns(look, "Пол")
     assert dict(zip(table["Пол"], table["Знаменатель"], strict=True)) == {"ж": 10, "м": 10, "не указано": 10}
     assert sum(table["Числитель"]) == 14
     assert "С учётом сопровождения: 50,0 %, 15 из 30; в сопровождении и ни в одной паре: 1." in said(look)
+    assert "Обучающиеся и педагоги: вовлечено 46,7 %, 14 из 30 — до цели 70 % не хватает 7 человек." in said(look)
     assert "В паре или группе без шага «Согласие дано»: 3." in said(look)
 
 

@@ -94,8 +94,8 @@ def note(cut: str) -> str:
     if cut in CATEGORIES:
         text = _(
             "People of a category are counted by the lists of people; a category that only lists of pairs name has no "
-            "share. Where fewer than {n} people are in it, or in its pairs, or outside of them, figures are hidden, and "
-            "so are the next smallest where these would give them away."
+            "share. Where fewer than {n} people are in it, or in its pairs, or outside of them, figures are hidden, "
+            "and so are the next smallest where these would give them away."
         )
         return text.format(n=number(data.few()))
     return {

@@ -6,7 +6,7 @@ import streamlit as st
 from charts.involvement import way as picture
 from locales import _, number, percent
 from metrics.way import SUPPORTED
-from ui import chart, figures, involvement
+from ui import chart, figures, headline, involvement, open_range
 from ui.filters import Filters, pick
 from ui.rows import Row, groups, whole
 from ui.viewer import Viewer
@@ -24,6 +24,8 @@ def show(me: Viewer, chosen: Filters, found: pd.DataFrame) -> None:
     if not row["denominator"]:
         st.caption(_("Nobody can be counted yet: the list of these people is missing."))
         return
+    if who != "pupils":  # their sentence stands at the top of the page
+        st.markdown(answer(people[who], row, open_range.brackets(figures.open_range(me, chosen, code))))
     alt = _("Share of people involved over the school year: {who}").format(who=people[who].lower())
     second = figures.way(me, chosen, SUPPORTED.format(code)) if more["denominator"] else None
     share, path = figures.way(me, chosen, code), figures.path(me, chosen, row["target"])
@@ -33,6 +35,14 @@ def show(me: Viewer, chosen: Filters, found: pd.DataFrame) -> None:
     for note in [supported(row, more), *involvement.notes(me, chosen, row, by_class)]:
         if note:
             st.caption(note)
+
+
+def answer(who: str, row: Row, brackets: str) -> str:
+    """The share of the chosen people with what it may turn out to be, and how far it is to the target."""
+    share = " ".join(filter(None, [percent(row["value"]), brackets]))
+    text = _("{who}: {share} involved, {n} of {all} — {target}.")
+    said = {"n": number(row["numerator"]), "all": number(row["denominator"]), "target": headline.to_target(row)}
+    return text.format(who=who, share=share, **said)
 
 
 def supported(row: Row, more: Row) -> str:
