@@ -19,11 +19,13 @@ TIGHT = 0.1
 __all__ = ["classes", "way"]
 
 
-def way(frame: pd.DataFrame, target: float | None, path: pd.DataFrame | None = None) -> go.Figure:
+def way(
+    frame: pd.DataFrame, target: float | None, path: pd.DataFrame | None = None, second: pd.DataFrame | None = None
+) -> go.Figure:
     """The share over the year as steps, with the target and the prorated path to it.
 
     frame: one row per day [date, share, involved, denominator], null where nobody could be counted.
-    path: one row per day [date, share], or None.
+    path: one row per day [date, share], or None. second: rows like the frame's, people in support included, or None.
     """
     shares = column(frame, "share")
     if all(share is None for share in shares):
@@ -33,24 +35,28 @@ def way(frame: pd.DataFrame, target: float | None, path: pd.DataFrame | None = N
     span = _span(days if path is None or path.empty else days + _days(path))
     if path is not None and not path.empty:
         _path(fig, path)
-    _steps(fig, frame, shares)
-    _axes(fig, span, max([target or 0, 0.1, *(share for share in shares if share is not None)]))
+    others = [] if second is None else column(second, "share")
+    if second is not None and len(second):
+        line = {"shape": "hv", "color": theme.AFTER, "width": 2, "dash": "dash"}
+        _steps(fig, second, others, _("with people in support"), line)
+    line = {"shape": "hv", "color": theme.AFTER, "width": 3}
+    _steps(fig, frame, shares, _("share involved"), line)
+    _axes(fig, span, max([target or 0, 0.1, *(share for share in [*shares, *others] if share is not None)]))
     at = max(i for i, share in enumerate(shares) if share is not None)
     early = days[at] - span[0] < (span[1] - span[0]) / 3
     if target is not None:
         target_line(fig, target, "y", right=early)
-    _last(fig, frame.iloc[at : at + 1], target, early)
+    _last(fig, frame.iloc[at : at + 1], target, early, bool(others))
     return fig
 
 
-def _steps(fig: go.Figure, frame: pd.DataFrame, shares: list[float | None]) -> None:
+def _steps(fig: go.Figure, frame: pd.DataFrame, shares: list[float | None], name: str, line: dict[str, object]) -> None:
     texts = [
         lines(day(when), share_of(part, whole))
         for when, part, whole in zip(_days(frame), *_counted(frame), strict=True)
     ]
-    line = {"shape": "hv", "color": theme.AFTER, "width": 3}
     look = {"mode": "lines", "line": line, "hovertext": texts, "hoverinfo": "text", "connectgaps": False}
-    fig.add_scatter(x=_days(frame), y=shares, name=_("share involved"), **look)
+    fig.add_scatter(x=_days(frame), y=shares, name=name, **look)
 
 
 def _path(fig: go.Figure, path: pd.DataFrame) -> None:
@@ -61,7 +67,7 @@ def _path(fig: go.Figure, path: pd.DataFrame) -> None:
     fig.add_scatter(x=_days(path), y=shares, name=_("way to the target"), **look)
 
 
-def _last(fig: go.Figure, row: pd.DataFrame, target: float | None, early: bool) -> None:
+def _last(fig: go.Figure, row: pd.DataFrame, target: float | None, early: bool, covered: bool) -> None:
     (share,), ((part,), (whole,)), (when,) = column(row, "share"), _counted(row), _days(row)
     dot = {"mode": "markers", "marker": {"size": 10, "color": theme.AFTER}}
     fig.add_scatter(x=[when], y=[share], showlegend=False, hoverinfo="skip", name="last", **dot)
@@ -69,6 +75,10 @@ def _last(fig: go.Figure, row: pd.DataFrame, target: float | None, early: bool) 
     tight = target is not None and share is not None and 0 <= target - share < TIGHT
     place = {"x": when, "y": target if tight else share, "xanchor": "left" if early else "right"}
     words = {"text": share_of(part, whole), "showarrow": False, "font": {"size": theme.TEXT}}
+    if covered and share is not None and share > TIGHT:
+        # A second line runs above: the words move under the first.
+        fig.add_annotation(yanchor="top", yshift=-8, **{**place, "y": share}, **words)
+        return
     fig.add_annotation(yanchor="bottom", yshift=2 if tight else 8, **place, **words)
 
 

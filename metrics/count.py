@@ -14,15 +14,46 @@ from store import Scope, Store
 
 Sums = dict[str, int | None]
 
-# What a row is grouped by, by cut: the only texts that enter a query's grouping.
+UNSAID = "unsaid"  # the group of those of whom the lists do not say it
+# What a row is grouped by, by cut: with JOINS the only texts that enter a query's grouping.
 KEYS = {
     None: "''",
     "class": "class",
+    "parallel": "coalesce(nullif(regexp_extract(class, '^[0-9]+'), ''), class)",
     "form": "unnest(form)",
+    "role_model": "role_model",
     "role": "unnest(role)",
+    "gender": f"coalesce(gender, '{UNSAID}')",
     "category": "unnest(category)",
     "wave": "unnest(wave)",
 }
+# What unit rows do not carry themselves, by cut: one row per person, or per person and role model.
+JOINS = {
+    "role_model": f"""
+        join (
+            select distinct school, year, person as unit, coalesce(role_model, '{UNSAID}') as role_model
+            from participation where year = $year and started <= $on
+        ) as model using (school, year, unit)
+    """,
+    "gender": """
+        left join (select school, year, person as unit, gender from person where year = $year) as known
+        using (school, year, unit)
+    """,
+}
+# Where lists of people give categories, the people whom they put in one are all its people; a category that only lists
+# of pairs know has no such whole: its denominator is null.
+CATEGORIES = """
+    select * replace (case when is_listed then denominator end as denominator)
+    from (
+        select
+            unit.*, said.category as key, listed,
+            bool_or(listed and denominator = 1) over (partition by said.category) as is_listed
+        from ({rows}) as unit
+        join category_now as said on said.school = unit.school and said.year = unit.year and said.person = unit.unit
+        where denominator = 1
+    )
+    where listed or not is_listed
+"""
 FIGURES = """
     count(*) as units, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator,
     sum(participants)::bigint as participants, count(*) filter (where reason = 'unknown') as unknown
@@ -57,8 +88,7 @@ def sums(
     """
     parts = [
         f"select '{one.code}' as code, key, {FIGURES}"
-        f" from (select *, {KEYS[by]} as key from ({own_names(one)}) as unit) as keyed"
-        " where key is not null group by key"
+        f" from ({keyed(one, by)}) as keyed where key is not null group by key"
         for one in definitions
     ]
     query = block() + " union all ".join(parts)
@@ -67,6 +97,13 @@ def sums(
         code, key = line.pop("code"), line.pop("key")
         found[code][key] = {str(name): None if pd.isna(value) else int(value) for name, value in line.items()}
     return found
+
+
+def keyed(definition: Definition, by: str | None) -> str:
+    """The unit rows with the group they belong to as `key`; a unit of several groups is a row in each."""
+    if by == "category" and definition.population == "roster":
+        return CATEGORIES.format(rows=own_names(definition))
+    return f"select *, {KEYS[by]} as key from ({own_names(definition)}) as unit {JOINS.get(by or '', '')}"
 
 
 @cache

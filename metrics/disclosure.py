@@ -56,6 +56,18 @@ def hide_small(
     return emptied(frame, figures, hidden)
 
 
+def hide_shares(frame: pd.DataFrame, figures: Sequence[str], threshold: int) -> pd.DataFrame:
+    """A copy in which a share of few people is hidden: be it few who are counted, few who are not, or few in all.
+
+    One row per group with numerator and denominator (null: nobody knows all). Groups may overlap and have no total; as
+    many of the next smallest go along as `hide_small` asks for.
+    """
+    counted, all_ = (frame[name].astype("Float64") for name in ("numerator", "denominator"))
+    cells = pd.DataFrame({"counted": counted, "rest": all_ - counted, "all": all_})
+    smallest = cells.where(cells > 0).min(axis="columns")
+    return hide_small(frame.assign(described=smallest), "described", figures, threshold).drop(columns="described")
+
+
 def emptied(frame: pd.DataFrame, figures: Sequence[str], hidden: Mask) -> pd.DataFrame:
     """A copy with these figures null and `suppressed` true in the hidden rows."""
     result = frame.copy()

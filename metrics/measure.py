@@ -9,7 +9,7 @@ import pandas as pd
 from locales import _, words
 from metrics.count import Sums, ending, sums, units
 from metrics.definition import Definition
-from metrics.disclosure import hide_small, rules
+from metrics.disclosure import hide_shares, hide_small, rules
 from metrics.kin import by_kin
 from metrics.spine import spine
 from store import Scope, Store
@@ -31,6 +31,7 @@ TYPES = {
     "note": "object",
 }
 COLUMNS = list(TYPES)
+OWN_WHOLE = ("class", "parallel", "gender", "category")  # cuts whose groups have a denominator of their own
 NOBODY: Sums = {"units": 0, "numerator": None, "denominator": None}
 
 
@@ -61,8 +62,8 @@ def table(
 ) -> pd.DataFrame:
     """The rows of one indicator with nothing hidden; found: the figures by group, None without this cut."""
     lines = [line(definition, scope, {}, whole, splits=True)]
-    if by and found is not None:
-        splits = by == "class" or definition.population == "participants"
+    if by and found is not None and (whole["units"] or not definition.empty):
+        splits = by in OWN_WHOLE or definition.population == "participants"
         shared: Sums = {} if splits else {"denominator": whole["denominator"]}
         lines += [line(definition, scope, {by: name}, found.get(name, NOBODY) | shared, splits) for name in names]
     return pd.DataFrame(lines, columns=COLUMNS).astype(TYPES)
@@ -70,17 +71,29 @@ def table(
 
 def line(definition: Definition, scope: Scope, group: dict[str, str], figures: Sums, splits: bool) -> dict[str, Any]:
     """One row of the table; splits: the denominator is the group's own, so that people can be missing in it."""
-    if definition.empty and not figures["units"]:
+    if definition.empty and not figures["units"] and not group:
         return counted(definition, scope, None, None, splits) | {"group": group, "note": words(definition.empty)}
     numerator, denominator = figures.get("numerator") or 0, figures.get("denominator") or 0
     roster, answers = definition.population == "roster", definition.tells == "answers"
+    if roster and "category" in group:
+        return in_category(definition, scope, group, figures)
     return counted(definition, scope, numerator, denominator, splits) | {
         "group": group,
-        # Not by category: it would tell that somebody without a name belongs to it.
-        "unknown": figures.get("unknown") or 0 if roster and "category" not in group else None,
+        "unknown": figures.get("unknown") or 0 if roster else None,
         "surveyed": denominator if answers else None,
         "participants": figures.get("participants") or 0 if answers else None,
     }
+
+
+def in_category(definition: Definition, scope: Scope, group: dict[str, str], figures: Sums) -> dict[str, Any]:
+    """The row of a category; without a denominator where only lists of pairs name it.
+
+    Neither target nor unknown people: a category has no target, and it would be told that somebody is one of it.
+    """
+    row = counted(definition, scope, figures["numerator"] or 0, figures["denominator"], splits=False)
+    only_pairs = figures["units"] and figures["denominator"] is None
+    note = _("known from lists of pairs only: no share") if only_pairs else None
+    return row | {"group": group, "target": None, "note": note}
 
 
 def counted(
@@ -124,5 +137,5 @@ def hidden(frame: pd.DataFrame, definition: Definition, by: str | None, hide: in
         seen = hide_small(frame, people, figures, hide, total=total)
         return (by_kin(seen, frame[people], definition, hide) if by == "form" else seen)[COLUMNS]
     if by in rule["hide"]:
-        return pd.concat([frame[:1], hide_small(frame[1:], people, figures, hide)], ignore_index=True)
+        return pd.concat([frame[:1], hide_shares(frame[1:], figures, hide)], ignore_index=True)
     return frame

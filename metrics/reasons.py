@@ -9,6 +9,7 @@ def reasons() -> dict[str, str]:
         "unknown": _("on no roster"),
         "namesake": _("several people of this name"),
         "no_pair": _("in no pair or group"),
+        "no_support": _("in no pair or group and in no support"),
         "not_in_form": _("in no pair or group of this form"),
         "not_in_role": _("in no pair or group in this role"),
         "not_started": _("the pair has not begun by this date"),

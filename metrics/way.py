@@ -15,14 +15,18 @@ KINDS = {
     "involvement_teachers": ["staff"],
     "involvement_total": ["pupil", "staff"],
 }
+SUPPORTED = "{}_supported"  # the indicator of the second line, people in support included
 
 
 def way(store: Store, scope: Scope, indicator: str) -> pd.DataFrame:
     """One row per day on which the number rises, and one for the date asked for: date, involved, denominator, share.
 
+    An indicator that is SUPPORTED counts people from the first day in a pair or in support.
+
     involved and denominator count people, share is of 1; empty where nobody is on the roster.
     """
-    parameters = {"school": scope.school, "year": scope.year, "on": scope.on, "kinds": KINDS[indicator]}
+    kinds, supported = KINDS[indicator.removesuffix("_supported")], indicator.endswith("_supported")
+    parameters = {"school": scope.school, "year": scope.year, "on": scope.on, "kinds": kinds, "supported": supported}
     found = store.frame(QUERY.read_text(encoding="utf-8"), {**parameters, "first": year_start(scope.year)})
     if found.empty:
         return pd.DataFrame(columns=["date", "involved", "denominator", "share"])

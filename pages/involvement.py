@@ -3,17 +3,25 @@
 import runpy
 from pathlib import Path
 
-import pandas as pd
-import streamlit as st
-
-from charts.involvement import classes, way
-from charts.months import months
 from locales import _
-from ui import cards, chart, empty, figures, headline, involvement, missing_lists, proof, table, what_if
-from ui.filters import Filters, filters
+from ui import (
+    cards,
+    class_by_class,
+    cuts,
+    empty,
+    figures,
+    funnel,
+    headline,
+    involvement,
+    missing_lists,
+    proof,
+    way,
+    what_if,
+)
+from ui.filters import filters
 from ui.frame import guarded
-from ui.rows import Row, groups, one, whole
-from ui.viewer import Viewer, viewer
+from ui.rows import groups, one, whole
+from ui.viewer import viewer
 
 CODE = "involvement_pupils"
 
@@ -31,29 +39,14 @@ def page() -> None:
         empty.show(_("Involvement is a share of all pupils: upload the list of pupils and the pairs."))
         return
     cards.show(involvement.cards(found, figures.year_before(me, chosen)))
-    share, path = figures.way(me, chosen, CODE), figures.path(me, chosen, school["target"])
-    chart.show(way(share, school["target"], path), "involvement", _("Share of pupils involved over the school year"))
-    for note in involvement.notes(me, chosen, school, groups(found, CODE, "class")):
-        st.caption(note)
+    way.show(me, chosen, found)
     by_class = groups(found, CODE, "class")
-    _classes(me, chosen, school, by_class)
+    class_by_class.show(me, chosen, school, by_class)
+    cuts.show(me, chosen)
+    funnel.show(me, chosen)
     what_if.show(school, by_class)
     missing_lists.show(me, chosen)
-    st.subheader(_("By form"), anchor=False)
-    by_form = figures.indicators(me, chosen, "form")
-    note = _("Only the numerator is split by form: the denominator stays the whole list.")
-    table.show(involvement.by_form(by_form), "involvement_by_form", _("Involvement by form"), me, chosen, note)
-    proof.show(me, chosen, involvement.CODES)
-
-
-def _classes(me: Viewer, chosen: Filters, school: Row, by_class: pd.DataFrame) -> None:
-    st.subheader(_("By class"), anchor=False)
-    chart.show(classes(by_class, school["target"]), "classes", _("Share of pupils involved, class by class"))
-    title = _("Involvement by class")
-    table.show(involvement.by_class(by_class), "involvement_by_class", title, me, chosen, whole=school)
-    st.subheader(_("By month, pupils in percent"), anchor=False)
-    alt = _("Share of pupils involved in percent, class by class and month by month")
-    chart.show(months(figures.months(me, chosen)), "months", alt)
+    proof.show(me, chosen, involvement.codes(found))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ def spelling(text: str) -> str:
 def word(kind: str, code: str) -> dict[str, str]:
     """The name of a code in Russian and English; KeyError for an unknown kind or code.
 
-    Kinds: form, role, wave, role_model, affiliation, category, freq, yn.
+    Kinds: form, role, wave, role_model, gender, affiliation, category, freq, yn.
     """
     return dict(_names()[kind][code])
 

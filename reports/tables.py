@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from locales import _, words
+from metrics.count import UNSAID
 from metrics.small_changes import SPLIT
 from questionnaires import word
 from reports.columns import hides
 
-CUTS = ("class", "form", "role", "category")
+CUTS = ("class", "parallel", "form", "role_model", "role", "gender", "category")
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,11 @@ def grouped(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def named(kind: str, code: object) -> str:
-    """The words for the code of a form, role, wave or category; a code without words stays, a null is ""."""
+    """The words for the code of a form, role, wave, category, …; a code without words stays, a null is ""."""
     if not isinstance(code, str):
         return ""
+    if code == UNSAID:
+        return _("not said")
     try:
         return words(word(kind, code))
     except KeyError:

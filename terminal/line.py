@@ -89,7 +89,7 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         ANSWERS,
         YEAR,
     ),
-    "indicators": (YEAR, ON, by("class", "form", "role", "category")),
+    "indicators": (YEAR, ON, by("class", "parallel", "form", "role_model", "role", "gender", "category")),
     "items": (YEAR,),
     "changes": (YEAR, by("form", "role", "class")),
     "report": (YEAR, ON, argument("--out", type=Path, required=True, metavar="FILE.xlsx")),

@@ -23,12 +23,20 @@ COVERAGE = {
         lambda p: p["kind"] == "staff" and p["teaching"] is True and p["experience"] <= 3, ["staff"], "mentee",
     ),
 }  # fmt: skip
+# What a person of a cut with a whole of its own belongs to.
+OWN = {
+    "class": lambda p: p["class"],
+    "parallel": lambda p: p["class"][:-1] if isinstance(p["class"], str) else None,
+    "gender": lambda p: p["gender"] if isinstance(p["gender"], str) else "unsaid",
+}
+# With support: the same people, who count from the first day in a pair or in support.
+SUPPORTED = "_supported"
 
 
 def recount(tables: Tables, code: str, scope: Scope, cut: str | None = None, group: str | None = None) -> Figures:
     """numerator, denominator and what else the indicator has, for the whole or for one group of a cut."""
     own = {name: in_scope(frame, scope) for name, frame in tables.items() if "year" in frame}
-    if code in COVERAGE:
+    if code.removesuffix(SUPPORTED) in COVERAGE:
         return coverage(own, code, scope.on, cut, group)
     if code == "response_rate":
         return questionnaires(own, scope, cut, group)
@@ -62,18 +70,34 @@ def classes_of(people: pd.DataFrame) -> dict[tuple[int, str], Any]:
 
 
 def coverage(own: Tables, code: str, on: date, cut: str | None, group: str | None) -> Figures:
-    counts, places, role = COVERAGE[code]
+    counts, places, role = COVERAGE[code.removesuffix(SUPPORTED)]
     ever = own["involved"] if role is None else own["involved"][own["involved"]["role"] == role]
     engaged = who(of_group(ever[ever["started"] <= on], cut, group))
+    if cut == "role_model":
+        pairs = own["participation"][own["participation"]["started"] <= on]
+        engaged = who(pairs[pairs["role_model"].fillna("unsaid") == group])
+    if code.endswith(SUPPORTED):
+        engaged |= who(own["support_now"][own["support_now"]["started"] <= on])
     found = {"numerator": 0, "denominator": 0, "unknown": 0}
-    people = own["person"] if cut != "class" else own["person"][own["person"]["class"] == group]
-    for person in people.to_dict("records"):
+    for person in own["person"].to_dict("records"):
+        if cut in OWN and OWN[cut](person) != group:
+            continue
         key = (person["school"], person["person"])
         found["unknown"] += person["kind"] == "unknown" and person["place"] in places and key in engaged
         if counts(person):
             found["denominator"] += 1
             found["numerator"] += key in engaged
-    return found
+    return in_category(own, counts, who(ever[ever["started"] <= on]), group) if cut == "category" else found
+
+
+def in_category(own: Tables, counts: Any, engaged: set[tuple[int, str]], group: str | None) -> Figures:
+    """The people of a category by the lists of people; where these name nobody, those of pairs without a whole."""
+    people = who(pd.DataFrame([one for one in own["person"].to_dict("records") if counts(one)]))
+    said = own["category_now"][own["category_now"]["category"] == group]
+    listed, all_ = who(said[said["listed"]]) & people, who(said) & people
+    if listed:
+        return {"numerator": len(listed & engaged), "denominator": len(listed)}
+    return {"numerator": len(all_ & engaged), "denominator": None}
 
 
 def given_by(responses: pd.DataFrame, on: date) -> pd.DataFrame:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from store import Store
 from tests.school_answers import answers, maybe, measured_twice, number_responses, questionnaires
+from tests.school_registers import enrich
 
 Tables = dict[str, pd.DataFrame]
 
@@ -31,6 +32,7 @@ def random_schools(seed: int, schools: int = 1, pupils: int = 90, staff: int = 2
     ]  # fmt: skip
     tables = {name: pd.concat([part[name] for part in parts], ignore_index=True) for name in parts[0]}
     number_responses(tables)
+    enrich(np.random.default_rng(seed + 1000), tables)
     return tables
 
 

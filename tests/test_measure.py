@@ -17,7 +17,7 @@ from tests.schools import random_schools, stored
 
 YEAR = "2025/26"
 COUNTED = [code for code in definitions() if code != "employers"]
-CUTS = ("class", "form", "role", "category", "wave")
+CUTS = ("class", "parallel", "form", "role_model", "role", "gender", "category", "wave")
 DAYS = (date(2025, 11, 15), date(2026, 3, 1), date(2026, 8, 31))
 
 
@@ -35,7 +35,9 @@ def same(row, again) -> bool:
     """A row of the table says what the second count says."""
     share = Fraction(again["numerator"], again["denominator"]) if again["denominator"] else None
     value = None if pd.isna(row["value"]) else Fraction(row["value"]).limit_denominator(10_000)
-    return value == share and all(row[name] == figure for name, figure in again.items())
+    return value == share and all(
+        pd.isna(row[name]) if figure is None else row[name] == figure for name, figure in again.items()
+    )
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -57,7 +59,6 @@ def test_every_group_is_what_a_second_count_gives(store, tables, cut):
     assert {row["indicator"] for row in groups} == {code for code in COUNTED if cut in definition(code).cuts}
     for row in groups:
         again = recount(tables, row["indicator"], scope, cut, row["group"][cut])
-        again.pop("unknown" if cut == "category" else "", None)
         assert same(row, again), (row, again)
 
 
@@ -93,7 +94,7 @@ def test_where_nobody_is_counted_there_is_no_value_and_nobody_is_missing():
     table = indicators(Store.open(None), Scope(1, YEAR, DAYS[0]))
     assert table["value"].isna().all()
     assert table["missing"].isna().all()
-    counted = table[table["indicator"] != "employers"]
+    counted = table[~table["indicator"].str.contains("employers|supported")]
     assert (counted["denominator"] == 0).all()
 
 

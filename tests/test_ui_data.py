@@ -19,6 +19,8 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "way": (lambda me, chosen: figures.way(me, chosen, "involvement_pupils"), ALL),
     "path": (lambda me, chosen: figures.path(me, chosen, 0.7), ALL),
     "months": (figures.months, ALL),
+    "cuts": (figures.cuts, ALL),
+    "funnel": (figures.funnel, ALL),
     "track": (lambda me, chosen: figures.track(me, chosen, 0.7, 1, 2), ALL),
     "outlook": (lambda me, chosen: figures.outlook(me, chosen, "involvement_pupils"), ALL),
     "open_range": (lambda me, chosen: figures.open_range(me, chosen, "involvement_pupils"), ALL),

@@ -9,11 +9,13 @@ from metrics.count import units
 from metrics.definition import definition
 from metrics.disclosure import threshold
 from metrics.forecast import Forecast, forecast
+from metrics.funnel import funnel as funnel_table
 from metrics.indicators import indicators as indicator_table
 from metrics.items import gaps as gap_table
 from metrics.items import items as item_table
 from metrics.measure import measure
 from metrics.months import months as month_table
+from metrics.spine import cuts as cut_names
 from metrics.texts import texts as text_table
 from metrics.way import behind, milestones
 from metrics.way import path as path_table
@@ -31,11 +33,11 @@ def indicators(store: Store, me: Viewer, scope: Scope, by: str | None = None) ->
 
 
 @question
-def year_before(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame | None:
+def year_before(store: Store, me: Viewer, scope: Scope, by: str | None = None) -> pd.DataFrame | None:
     """The indicators of the school year before on the same day of it; None where that year holds no data."""
     day = (scope.on - pd.DateOffset(years=1)).date()
     year = academic_year(day)
-    return indicator_table(store, Scope(1, year, day), None, me.role) if year in store.years() else None
+    return indicator_table(store, Scope(1, year, day), by, me.role) if year in store.years() else None
 
 
 @question
@@ -54,6 +56,18 @@ def path(store: Store, me: Viewer, scope: Scope, target: float | None) -> pd.Dat
 def months(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
     """Involvement class by class and month by month (see metrics.months)."""
     return month_table(store, scope)
+
+
+@question
+def cuts(store: Store, me: Viewer, scope: Scope) -> list[str]:
+    """What involvement can be cut by in this school (see metrics.spine.cuts)."""
+    return cut_names(store, scope)
+
+
+@question
+def funnel(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
+    """From the list to both questionnaires, step by step (see metrics.funnel)."""
+    return funnel_table(store, scope)
 
 
 @question

@@ -14,11 +14,11 @@ from ui import data
 CHOSEN = "filters_chosen"
 WIDGET = "filters_{name}"
 ALL = ""  # an option of its own: without one Streamlit asks in English to choose
-NAMES = ("year", "form", "class", "on")
+NAMES = ("year", "form", "class", "on", "who", "cut")
 # What the figures of a page depend on: a filter that changes nothing is not drawn.
 USED = {
     "overview": ("year", "on"),
-    "involvement": ("year", "class", "on"),
+    "involvement": ("year", "class", "on", "who", "cut"),
     "desk": ("year",),
     "consents": ("year",),
     "quality": ("year", "form"),
@@ -66,8 +66,19 @@ def bar(page: str) -> None:
         chosen = filters()
         with st.container(horizontal=True, key="filters"):
             for name in used:
-                WIDGETS[name](chosen)
-    _write()
+                if name in WIDGETS:
+                    WIDGETS[name](chosen)
+    _write(used)
+
+
+def pick(name: str, label: str, options: dict[str, str]) -> str:
+    """Draw a choice between a page's own views, value to words, kept in the address; the first to begin with."""
+    key, known = WIDGET.format(name=name), st.session_state.get(CHOSEN, {}).get(name)
+    st.session_state[key] = known if known in options else next(iter(options))
+    chosen = st.segmented_control(
+        label, list(options), format_func=options.__getitem__, key=key, required=True, on_change=_take, args=(name,)
+    )
+    return str(chosen or next(iter(options)))
 
 
 def _year(chosen: Filters) -> None:
@@ -110,10 +121,10 @@ def _take(name: str) -> None:
     st.session_state[CHOSEN] = said | ({name: str(value)} if value else {})
 
 
-def _write() -> None:
+def _write(used: tuple[str, ...]) -> None:
     said = st.session_state[CHOSEN]
     for name in NAMES:
-        if name in said:
+        if name in said and (name in WIDGETS or name in used):
             st.query_params[name] = said[name]
         elif name in st.query_params:
             del st.query_params[name]

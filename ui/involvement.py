@@ -1,8 +1,9 @@
-"""What the page of involvement shows: its cards and its tables by class and by form."""
+"""What the page of involvement shows: its cards, its notes and its table by class."""
 
 import pandas as pd
 
 from locales import _
+from metrics.way import SUPPORTED
 from ui import figures, headline, load_words, missing, open_range, track
 from ui.cards import Card, share
 from ui.filters import Filters
@@ -13,6 +14,12 @@ CODES = [
     "involvement_pupils", "involvement_teachers", "involvement_total", "mentees_10_19", "mentors_15_19",
     "young_teachers",
 ]  # fmt: skip
+
+
+def codes(found: pd.DataFrame) -> list[str]:
+    """The indicators whose proof is shown: those with support included only where a register of it was loaded."""
+    supported = [code for code in map(SUPPORTED.format, CODES[:3]) if whole(found, code).get("denominator")]
+    return [*CODES, *supported]
 
 
 def cards(found: pd.DataFrame, before: pd.DataFrame | None) -> list[Card]:
@@ -48,13 +55,19 @@ def notes(me: Viewer, chosen: Filters, school: Row, classes: pd.DataFrame) -> li
     return [note for note in [*said, load_words.told(missing.load(me, chosen))] if note]
 
 
-def by_class(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row per class with its missing people, those who lack most first."""
+def by_class(rows: pd.DataFrame, before: pd.DataFrame | None) -> pd.DataFrame:
+    """One row per class with its missing people and its share a year ago, those who lack most first."""
     ranked = rows.sort_values("missing", ascending=False, na_position="last", kind="stable")
-    return ranked[["class", "numerator", "denominator", "value", "target", "missing", "unknown"]]
+    return with_year_ago(ranked, before, "class")
 
 
-def by_form(found: pd.DataFrame) -> pd.DataFrame:
-    """One row per indicator of involvement and form of mentoring."""
-    rows = pd.concat([groups(found, code, "form") for code in CODES[:3]], ignore_index=True)
-    return rows[["indicator", "form", "numerator", "denominator", "value"]]
+def with_year_ago(rows: pd.DataFrame, before: pd.DataFrame | None, cut: str) -> pd.DataFrame:
+    """The rows of a cut of one indicator with the share a year ago and the difference in p.p., null where none is.
+
+    before: the indicators by this cut on the same day of the year before, None without such a year.
+    """
+    code = rows["indicator"].iloc[0] if len(rows) else ""
+    last = {} if before is None else groups(before, code, cut).set_index(cut)["value"].dropna().to_dict()
+    ago = pd.array([last.get(name) for name in rows[cut]], dtype="Float64")
+    found = rows.assign(year_ago=ago, in_a_year=(rows["value"].to_numpy() - ago) * 100)
+    return found[[cut, "numerator", "denominator", "value", "year_ago", "in_a_year", "target", "missing", "unknown"]]

@@ -115,7 +115,7 @@ def repeats_name(which: str) -> str:
 
 def gender_name(gender: str) -> str:
     """Girl or boy, as a list of pupils says it."""
-    return {"male": _("m"), "female": _("f")}.get(gender, gender)
+    return {"male": _("m"), "female": _("f")}.get(gender) or named("gender", gender)
 
 
 def _each(speak: Callable[[str], str], cell: Any) -> Any:
@@ -144,4 +144,5 @@ SPEAKERS: dict[str, Callable[[str], str]] = {
     "comparison": comparison_words,
     "better": better_words,
     "role_model": lambda code: named("role_model", code),
+    "category": lambda code: named("category", code),
 }

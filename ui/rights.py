@@ -28,6 +28,8 @@ FETCHED = {
     "way": EVERYBODY,
     "path": EVERYBODY,
     "months": EVERYBODY,
+    "cuts": EVERYBODY,
+    "funnel": EVERYBODY,
     "track": EVERYBODY,
     "outlook": EVERYBODY,
     "open_range": EVERYBODY,

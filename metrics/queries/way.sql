@@ -6,10 +6,14 @@ with listed as (
         and (kind = 'pupil' and list_contains($kinds, 'pupil')
             or kind = 'staff' and teaching and list_contains($kinds, 'staff'))
 ),
+begun as (
+    select school, person, started from involved where year = $year and started <= $on
+    union all
+    select school, person, started from support_now where $supported and year = $year and started <= $on
+),
 first_days as (
     select i.school, i.person, greatest(min(i.started), $first) as day
-    from involved i join listed using (school, person)
-    where i.year = $year and i.started <= $on
+    from begun i join listed using (school, person)
     group by i.school, i.person
 )
 select

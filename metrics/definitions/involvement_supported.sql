@@ -1,0 +1,29 @@
+-- One row per person of the $kinds of the school year, and per unknown person in the place of one in a pair, of schools
+-- whose register of support speaks of the year.
+with accompanied as (
+    select school, person, min(started) as since from support_now
+    where school = coalesce($school, school) and year = $year
+    group by school, person
+),
+everybody as (
+    select
+        e.*, least(e.first_day, a.since) as reached,
+        e.kind = 'pupil' or e.kind = 'staff' and coalesce(e.teaching, false) as counted
+    from engagement e left join accompanied a using (school, person)
+    where e.school in (select school from accompanied)
+        and (list_contains($kinds, e.kind) or e.kind = 'unknown' and list_contains($kinds, e.place))
+)
+select
+    person as unit, school, year, code, class, form as form, role as role, category, null::varchar[] as wave,
+    (counted and coalesce(reached <= $on, false))::integer as numerator,
+    counted::integer as denominator,
+    null::integer as participants,
+    case
+        when kind = 'staff' and teaching is null then 'no_position'
+        when kind = 'staff' and not teaching then 'not_teaching'
+        when reached > $on then 'not_started'
+        when kind = 'unknown' then 'unknown'
+        when reached is null then 'no_support'
+    end as reason,
+    upload, part, "row"
+from everybody
