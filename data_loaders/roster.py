@@ -16,7 +16,7 @@ from data_loaders.wording import find_words, is_teaching, is_test
 from locales import _
 
 COLUMNS = ("row", "kind", "code", "code_key", "name_key", "class", "birth_date", "gender", "position", "teaching",
-           "experience", "categories")  # fmt: skip
+           "experience", "categories", "joined", "left_on")  # fmt: skip
 GENDERS = {"м": "male", "ж": "female", "m": "male", "f": "female"}
 
 
@@ -73,6 +73,7 @@ class RosterReader(ListReader):
         keys = self.keys(Reference(code, name))
         person = {"row": int(self.table.rows[number]), "number": number, "kind": self.kind, **keys,
                   **self.pupil(number), **self.staff(number)}  # fmt: skip
+        person |= {name: self.day(number, name) for name in ("joined", "left_on")}
         person["categories"] = find_words("category", self.cell(number, "category")) or None
         person["person"] = keys["code_key"] or f"{keys['name_key']} {person['birth_date'] or person['class']}"
         return person

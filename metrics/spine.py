@@ -20,7 +20,8 @@ CATEGORIES = """
 def spine(store: Store, scope: Scope, by: str) -> list[str]:
     """The groups of a cut in the order they are shown: class, form, role, category or wave.
 
-    Classes are those of the roster, silent ones too; categories those that occur. Raises KeyError for another cut.
+    Classes are those of the roster and those with a count, silent ones too; categories those that occur. Raises
+    KeyError for another cut.
     """
     asked = {"school": scope.school, "year": scope.year}
     if by == "class":

@@ -9,7 +9,7 @@ import streamlit as st
 from charts.involvement import classes, way
 from charts.months import months
 from locales import _
-from ui import cards, chart, empty, figures, headline, involvement, missing_lists, proof, table, what_if
+from ui import cards, chart, figures, headline, involvement, missing_lists, proof, table, what_if
 from ui.filters import Filters, filters
 from ui.frame import guarded
 from ui.rows import Row, groups, one, whole
@@ -28,7 +28,7 @@ def page() -> None:
     title, question = _("Involvement"), _("Do we reach the target, and how many people are missing in which class?")
     headline.show(title, question, involvement.answer(me, chosen, row))
     if not school["denominator"]:
-        empty.show(_("Involvement is a share of all pupils: upload the list of pupils and the pairs."))
+        involvement.nobody()
         return
     cards.show(involvement.cards(found, figures.year_before(me, chosen)))
     share, path = figures.way(me, chosen, CODE), figures.path(me, chosen, school["target"])

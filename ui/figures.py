@@ -12,6 +12,7 @@ from metrics.forecast import Forecast, forecast
 from metrics.indicators import indicators as indicator_table
 from metrics.items import gaps as gap_table
 from metrics.items import items as item_table
+from metrics.left_out import left_out as left_out_table
 from metrics.measure import measure
 from metrics.months import months as month_table
 from metrics.texts import texts as text_table
@@ -81,8 +82,7 @@ def left_out(store: Store, me: Viewer, scope: Scope, code: str) -> pd.DataFrame:
     found = units(store, one, scope)
     if measure(store, one, scope, None, hide)["suppressed"].iloc[0]:
         found = found.iloc[:0]
-    reasons = found.loc[found["numerator"].fillna(0) == 0, "reason"]
-    return reasons.value_counts().rename_axis("reason").rename("people").reset_index()
+    return left_out_table(found)
 
 
 @question
