@@ -1,5 +1,7 @@
 """A school of lists of pairs and counts per class, and random ones of half a roster, for the tests of counts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 
 import numpy as np
@@ -8,8 +10,8 @@ import pandas as pd
 from data_loaders.commit import commit
 from data_loaders.plan import plan
 from store import Scope, Store
-from store.headcounts import Headcount, keep_all
-from tests.books import text
+from store.headcounts import Headcount, keep_all, withdraw
+from tests.books import xlsx
 
 YEAR, FIRST, END = "2025/26", date(2025, 9, 1), date(2026, 8, 31)
 PAIRS = [
@@ -26,9 +28,9 @@ COUNTS = [
 ]  # fmt: skip
 
 
-def load(store: Store, **files: list[list[str]]) -> Store:
-    """Load sheets by name into a store, as files of the year."""
-    commit(plan([(f"{name}.csv", text(rows)) for name, rows in files.items()], store, YEAR), store)
+def load(store: Store, **sheets: list[list[str]]) -> Store:
+    """Load sheets by name into a store, as one workbook of the year."""
+    commit(plan([("школа.xlsx", xlsx(sheets))], store, YEAR), store)
     return store
 
 
@@ -37,6 +39,18 @@ def counted_school(**files: list[list[str]]) -> Store:
     store = load(Store.open(None), pairs=PAIRS, **files)
     keep_all(store, COUNTS, "curator")
     return store
+
+
+@contextmanager
+def said(store: Store, *counts: Headcount) -> Iterator[None]:
+    """Within, these counts hold besides or in the place of those of COUNTS; afterwards those hold again."""
+    keep_all(store, counts, "psychologist")
+    try:
+        yield
+    finally:
+        for one in counts:
+            withdraw(store, one.kind, one.class_, one.valid_from, "curator")
+        keep_all(store, COUNTS, "curator")
 
 
 def on(day: date) -> Scope:
@@ -70,16 +84,20 @@ def random_lists(rng: np.random.Generator, classes: list[str], listed: list[str]
     pairs = []
     for _number in range(25):
         mentor, mentee = rng.choice(60, size=2, replace=False)
-        homes = [pupils[n][1] if n < len(pupils) else ["", *classes, "11Ю"][n % (len(classes) + 2)] for n in (mentor, mentee)]
+        homes = [
+            pupils[n][1] if n < len(pupils) else ["", *classes, "11Ю"][n % (len(classes) + 2)] for n in (mentor, mentee)
+        ]
         pairs.append([f"У-{mentor}", homes[0], f"У-{mentee}", homes[1], "ученик-ученик", str(any_day(rng))])
     heads = {
         "pupils": ["Код", "Класс", "Дата прибытия", "Дата выбытия"],
-        "pairs": ["Код наставника", "Класс наставника", "Код наставляемого", "Класс наставляемого", "Форма", "Дата начала"],
+        "pairs": ["Код наставника", "Класс наставника", "Код наставляемого", "Класс наставляемого", *PAIRS[0][4:]],
     }  # fmt: skip
     return {name: [heads[name], *rows] for name, rows in (("pupils", pupils), ("pairs", pairs)) if rows}
 
 
-def by_hand(lists: dict[str, list[list[str]]], counts: list[Headcount], day: date, class_: str | None = None) -> pd.Series:
+def by_hand(
+    lists: dict[str, list[list[str]]], counts: list[Headcount], day: date, class_: str | None = None
+) -> pd.Series:
     """numerator and denominator of the pupils on a day, counted row by row of the sheets; of one class, or of all."""
     roster = {row[0]: row for row in lists.get("pupils", [[]])[1:]}
     present = {
@@ -102,5 +120,7 @@ def by_hand(lists: dict[str, list[list[str]]], counts: list[Headcount], day: dat
                 inside[code] = present.get(code, home)
     sizes = pd.concat([pd.Series(present, dtype=object).value_counts(), pd.Series(numbers, dtype=float)])
     if class_ is not None:
-        return pd.Series({"numerator": sum(home == class_ for home in inside.values()), "denominator": sizes.get(class_, 0)})
+        return pd.Series(
+            {"numerator": sum(home == class_ for home in inside.values()), "denominator": sizes.get(class_, 0)}
+        )
     return pd.Series({"numerator": len(inside), "denominator": sizes.sum()})

@@ -7,12 +7,13 @@ select
     null::integer as participants,
     case
         when kind = 'count' then 'headcount'
-        when kind <> 'unknown' and absent is not null then absent
+        when gone then 'left'
+        when to_come then 'not_joined'
         when first_day > $on then 'not_started'
         when by_count then 'by_headcount'
         when kind = 'unknown' then 'unknown'
         when first_day is null then 'no_pair'
     end as reason,
     upload, part, "row"
-from (select *, kind in ('pupil', 'count') and absent is null as counted from engagement)
+from (select *, kind in ('pupil', 'count') and not gone and not to_come as counted from engagement)
 where kind = 'pupil' or kind in ('unknown', 'count') and place = 'pupil'

@@ -7,7 +7,8 @@ select
     null::integer as participants,
     case
         when kind = 'count' then 'headcount'
-        when kind <> 'unknown' and absent is not null then absent
+        when gone then 'left'
+        when to_come then 'not_joined'
         when kind = 'staff' and teaching is null then 'no_position'
         when kind = 'staff' and not teaching then 'not_teaching'
         when first_day > $on then 'not_started'
@@ -17,7 +18,7 @@ select
     end as reason,
     upload, part, "row"
 from (
-    select *, (kind = 'count' or kind = 'staff' and coalesce(teaching, false)) and absent is null as counted
+    select *, (kind = 'count' or kind = 'staff' and coalesce(teaching, false)) and not gone and not to_come as counted
     from engagement
 )
 where kind = 'staff' or kind in ('unknown', 'count') and place = 'staff'

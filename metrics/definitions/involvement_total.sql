@@ -7,7 +7,8 @@ select
     null::integer as participants,
     case
         when kind = 'count' then 'headcount'
-        when kind <> 'unknown' and absent is not null then absent
+        when gone then 'left'
+        when to_come then 'not_joined'
         when kind = 'staff' and teaching is null then 'no_position'
         when kind = 'staff' and not teaching then 'not_teaching'
         when first_day > $on then 'not_started'
@@ -18,7 +19,7 @@ select
     upload, part, "row"
 from (
     select
-        *, (kind in ('pupil', 'count') or kind = 'staff' and coalesce(teaching, false)) and absent is null as counted
+        *, (kind in ('pupil', 'count') or kind = 'staff' and coalesce(teaching, false)) and not gone and not to_come as counted
     from engagement
 )
 where kind in ('pupil', 'staff') or kind in ('unknown', 'count') and place in ('pupil', 'staff')

@@ -8,7 +8,8 @@ select
     null::integer as participants,
     case
         when kind = 'count' then 'headcount'
-        when kind <> 'unknown' and absent is not null then absent
+        when gone then 'left'
+        when to_come then 'not_joined'
         when kind = 'pupil' and age is null then 'no_birth_date'
         when kind = 'pupil' and not counted then 'other_age'
         when mentor_since is null then 'not_in_role'
@@ -17,7 +18,7 @@ select
     end as reason,
     upload, part, "row"
 from (
-    select *, kind = 'pupil' and absent is null and coalesce(age between $min_age and $max_age, false) as counted
+    select *, kind = 'pupil' and not gone and not to_come and coalesce(age between $min_age and $max_age, false) as counted
     from engagement
 )
 where kind = 'pupil' or kind in ('unknown', 'count') and place = 'pupil'

@@ -8,7 +8,8 @@ select
     null::integer as participants,
     case
         when kind = 'count' then 'headcount'
-        when kind <> 'unknown' and absent is not null then absent
+        when gone then 'left'
+        when to_come then 'not_joined'
         when kind = 'staff' and teaching is null then 'no_position'
         when kind = 'staff' and not teaching then 'not_teaching'
         when kind = 'staff' and experience is null then 'no_experience'
@@ -21,7 +22,7 @@ select
 from (
     select
         *,
-        kind = 'staff' and absent is null and coalesce(teaching and experience <= $experience, false) as counted
+        kind = 'staff' and not gone and not to_come and coalesce(teaching and experience <= $experience, false) as counted
     from engagement
 )
 where kind = 'staff' or kind in ('unknown', 'count') and place = 'staff'

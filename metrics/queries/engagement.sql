@@ -1,6 +1,6 @@
 -- One row per person of the school year: since when in pairs, as mentee and as mentor, and in which forms and roles; and
 -- one per count of people that stands for a class or the staff on the day asked for (kind "count", people: how many).
--- absent: not at the school on that day. by_count: in a pair, on no roster, and of those whom a count stands for.
+-- gone, to_come: not at the school on that day any more, or not yet. by_count: in a pair, on no roster, and of those whom a count stands for.
 with since as (
     select
         school, person, min(started) as first_day,
@@ -28,7 +28,7 @@ counts as (
 )
 select
     p.*,
-    case when p.left_on <= $on then 'left' when p.joined > $on then 'not_joined' end as absent,
+    coalesce(p.left_on <= $on, false) as gone, coalesce(p.joined > $on, false) as to_come,
     c.school is not null as by_count, 1 as people,
     s.first_day, s.mentee_since, s.mentor_since, l.* exclude (school, person)
 from person p
@@ -40,6 +40,6 @@ where p.school = coalesce($school, p.school) and p.year = $year
 union all by name
 select
     school, year, concat_ws(':', 'count', kind, class) as person, 'count' as kind, kind as place, class, people,
-    false as by_count
+    false as by_count, false as gone, false as to_come
 from counts
 where people is not null
