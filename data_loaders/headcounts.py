@@ -129,4 +129,4 @@ def wrong(counts: list[Headcount]) -> Iterator[str]:
 
 def name(one: Headcount) -> str:
     """For whom a count is."""
-    return one.class_ or _("teaching staff")
+    return one.class_ or _("teachers in all")

@@ -36,7 +36,7 @@ def reasons() -> dict[str, str]:
 def said_count(row: "pd.Series[Any]") -> str:
     """Where the denominator of a count comes from: people, class, since when, who said it and when."""
     text = _("settings page: {who}: {n} from {first}, said by: {reader}, {day}")
-    who = row["class"] if isinstance(row["class"], str) else _("teaching staff")
+    who = row["class"] if isinstance(row["class"], str) else _("teachers in all")
     said = {"n": number(row["people"]), "first": day(row["first_day"]), "day": day(row["said_at"])}
     reader = {"curator": _("Curator"), "psychologist": _("Psychologist")}.get(row["said_by"], row["said_by"])
     return text.format(who=who, reader=reader, **said)

@@ -10,6 +10,7 @@ from data_loaders.headcounts import MOST
 from locales import _, day, ngettext, number
 from ui import data, headcounts
 from ui.headcount_words import moment, until, used, whom
+from ui.markdown import escaped
 from ui.target_words import reader
 from ui.viewer import Viewer
 
@@ -25,8 +26,8 @@ def show(me: Viewer) -> None:
         "For a school without lists: shares are then taken of these numbers. A list goes before a number: a class that "
         "the list of pupils names, and teachers where a list of staff is loaded, are counted by the list."
     ))  # fmt: skip
-    for line in st.session_state.pop(PROBLEMS, []):
-        st.error(line[:1].upper() + line[1:])
+    if problems := st.session_state.pop(PROBLEMS, None):
+        st.error("\n\n".join(escaped(line[:1].upper() + line[1:]) for line in problems))
     found = headcounts.said(me, span.year)
     if len(found):
         _table(found, span.year)
@@ -44,7 +45,7 @@ def _table(found: pd.DataFrame, year: str) -> None:
          used(row["listed"]), reader(row["said_by"]), day(row["said_at"]))
         for row in rows
     ]  # fmt: skip
-    names = [_("Class"), _("People"), _("From"), _("Until"), _("Use"), _("Said by"), _("Said on")]
+    names = [_("Class"), _("Number"), _("From"), _("Until"), _("Use"), _("Said by"), _("Said on")]
     st.dataframe(pd.DataFrame(shown, columns=names), hide_index=True, key="headcounts_in_force",
                  alt=_("Numbers of people in {year}").format(year=year))  # fmt: skip
 
@@ -111,7 +112,7 @@ def _history(me: Viewer) -> None:
          reader(row["said_by"]), day(row["said_at"]), reader(row["replaced_by"]), moment(row["replaced_at"]))
         for row in found.to_dict("records")
     ]  # fmt: skip
-    names = [_("Class"), _("People"), _("From"), _("Until"), _("Said by"), _("Said on"), _("Replaced by"),
+    names = [_("Class"), _("Number"), _("From"), _("Until"), _("Said by"), _("Said on"), _("Replaced by"),
              _("Replaced on")]  # fmt: skip
     title = ngettext("{n} number entered so far", "{n} numbers entered so far", len(rows))
     with st.expander(title.format(n=number(len(rows))), icon=":material/history:"):

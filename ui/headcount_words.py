@@ -67,7 +67,7 @@ def nameless(left: int, class_: str) -> str:
 
 def whom(kind: str, class_: object) -> str:
     """For whom a count is: a class, or the teaching staff."""
-    return _("teaching staff") if kind == "staff" else str(class_)
+    return _("teachers in all") if kind == "staff" else str(class_)
 
 
 def until(value: object) -> str:
