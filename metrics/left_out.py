@@ -14,6 +14,7 @@ def left_out(units: pd.DataFrame) -> pd.DataFrame:
     counts = units["reason"] == "headcount"
     if counts.any():
         named = int((units["reason"] == "by_headcount").sum())
-        people["headcount"] = max(0, int(units.loc[counts, "denominator"].sum()) - named)
+        nameless = max(0, int(units.loc[counts, "denominator"].sum()) - named)
+        people = pd.concat([people.drop("headcount"), pd.Series({"headcount": nameless})])
         people = people[people > 0].sort_values(ascending=False, kind="stable")
     return people.rename_axis("reason").rename("people").reset_index()

@@ -17,7 +17,8 @@ IN_FORCE = """
                 and n.year = year_of(h.valid_from)
         ) as listed
     from headcount h
-    where h.school = $school and h.replaced_at is null and year_of(h.valid_from) = $year
+    where h.school = $school and h.replaced_at is null
+        and (year_of(h.valid_from) = $year or $later and year_of(h.valid_from) > $year)
 """
 HISTORY = """
     select kind, class, people, valid_from, valid_to, said_by, said_at, replaced_by, replaced_at
@@ -63,12 +64,13 @@ def withdraw(store: Store, kind: str, class_: str | None, valid_from: date, who:
         store.refresh(cursor, school)
 
 
-def headcounts(store: Store, year: str, school: int = 1) -> pd.DataFrame:
-    """One row per count that was said for days of a school year and not taken back: kind, class, people, valid_from,
+def headcounts(store: Store, year: str, school: int = 1, later: bool = False) -> pd.DataFrame:
+    """One row per count said for a school year, and if asked for later ones, and not taken back: kind, class, people,
 
-    valid_to, said_by, said_at; listed: a roster of the year names the class (the staff), so that the count is not used.
+    valid_from, valid_to, said_by, said_at; listed: a roster of the year names the class (the staff), so that the count
+    is not used.
     """
-    return store.frame(IN_FORCE, {"school": school, "year": year})
+    return store.frame(IN_FORCE, {"school": school, "year": year, "later": later})
 
 
 def history(store: Store, school: int = 1) -> pd.DataFrame:

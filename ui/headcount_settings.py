@@ -47,6 +47,7 @@ def _table(found: pd.DataFrame, year: str) -> None:
     ]  # fmt: skip
     names = [_("Class"), _("Number"), _("From"), _("Until"), _("Use"), _("Said by"), _("Said on")]
     st.dataframe(pd.DataFrame(shown, columns=names), hide_index=True, key="headcounts_in_force",
+                 column_config={_("Class"): st.column_config.TextColumn(width=110)},
                  alt=_("Numbers of people in {year}").format(year=year))  # fmt: skip
 
 

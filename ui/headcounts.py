@@ -21,9 +21,9 @@ def headcounts(store: Store, me: Viewer, scope: Scope) -> Counted | None:
 
 
 def said(me: Viewer, year: str) -> pd.DataFrame:
-    """One row per count of a school year (see store.headcounts), whether it is used or a list goes before it."""
+    """One row per count of a school year and of later ones (see store.headcounts), whether used or behind a list."""
     permit(me.role, "set headcounts")
-    return known.headcounts(data.opened().store, year)
+    return known.headcounts(data.opened().store, year, later=True)
 
 
 def history(me: Viewer) -> pd.DataFrame:

@@ -74,7 +74,8 @@ def _pupils(found: Missing, me: Viewer, chosen: Filters, class_: str) -> None:
     done = _("Every pupil of the class is or was in a pair this school year.")
     nameless = left_by_class(headcounts.headcounts(me, chosen), class_)
     if nameless is not None:
-        done = headcount_words.nameless(nameless, class_)
+        _nameless(title, headcount_words.nameless(nameless, class_))
+        return
     _list(rows[PEOPLE], "without_pair", title, me, chosen, done)
 
 
@@ -83,9 +84,16 @@ def _teachers(found: Missing, me: Viewer, chosen: Filters) -> None:
     done = _("Every teacher is or was in a pair this school year.")
     counted = headcounts.headcounts(me, chosen)
     if counted is not None and counted.staff is not None:
-        done = _("Who of the teachers is without a pair is not known: upload the list of staff.")
+        said = _("Who of the teachers is without a pair is not known: upload the list of staff.")
+        _nameless(_("Teachers without a pair"), said)
+        return
     columns = [name for name in PEOPLE if name != "class"]
     _list(rows[columns], "teachers_without_pair", _("Teachers without a pair"), me, chosen, done)
+
+
+def _nameless(title: str, said: str) -> None:
+    st.markdown(f"**{title}**")
+    st.caption(said)
 
 
 def _candidates(found: Missing, me: Viewer, chosen: Filters) -> None:
