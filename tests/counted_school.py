@@ -95,6 +95,12 @@ def random_lists(rng: np.random.Generator, classes: list[str], listed: list[str]
     return {name: [heads[name], *rows] for name, rows in (("pupils", pupils), ("pairs", pairs)) if rows}
 
 
+def valid(counts: list[Headcount], day: date) -> dict[str | None, int]:
+    """The number of pupils of each class on a day: of the counts that hold the one that began last."""
+    holding = [one for one in counts if one.kind == "pupil" and one.valid_from <= day <= (one.valid_to or END)]
+    return {one.class_: one.people for one in sorted(holding, key=lambda one: one.valid_from)}
+
+
 def by_hand(
     lists: dict[str, list[list[str]]], counts: list[Headcount], day: date, class_: str | None = None
 ) -> pd.Series:
@@ -104,13 +110,10 @@ def by_hand(
         code: row[1] for code, row in roster.items()
         if (not row[2] or row[2] <= str(day)) and (not row[3] or row[3] > str(day))
     }  # fmt: skip
-    valid: dict[str | None, Headcount] = {}
-    for one in sorted(counts, key=lambda one: one.valid_from):
-        if one.kind == "pupil" and one.valid_from <= day <= (one.valid_to or END):
-            valid[one.class_] = one
-    numbers = {name: one.people for name, one in valid.items() if name not in {row[1] for row in roster.values()}}
-    said = [one for one in counts if one.kind == "pupil"]
-    within = min(one.valid_from for one in said) <= day <= max(one.valid_to or END for one in said)
+    named = {row[1] for row in roster.values()}
+    numbers = {name: people for name, people in valid(counts, day).items() if name not in named}
+    pupils = [one for one in counts if one.kind == "pupil"]
+    within = min(one.valid_from for one in pupils) <= day <= max(one.valid_to or END for one in pupils)
     inside = {}
     for row in lists["pairs"][1:]:
         for code, home in ((row[0], row[1]), (row[2], row[3])):

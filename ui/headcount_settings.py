@@ -45,7 +45,7 @@ def _table(found: pd.DataFrame, year: str) -> None:
          used(row["listed"]), reader(row["said_by"]), day(row["said_at"]))
         for row in rows
     ]  # fmt: skip
-    names = [_("Class"), _("Number"), _("From"), _("Until"), _("Use"), _("Said by"), _("Said on")]
+    names = [_("Class"), _("Number"), _("From this day on"), _("Up to this day"), _("Use"), _("Said by"), _("Said on")]
     st.dataframe(pd.DataFrame(shown, columns=names), hide_index=True, key="headcounts_in_force",
                  column_config={_("Class"): st.column_config.TextColumn(width=110)},
                  alt=_("Numbers of people in {year}").format(year=year))  # fmt: skip
@@ -64,8 +64,10 @@ def _form(me: Viewer, first: date) -> None:
             staff = st.number_input(
                 _("Teaching staff"), 0, MOST["staff"], None, key=f"headcounts_staff_{turn}", width=180
             )
-            since = st.date_input(_("From"), first, format="DD.MM.YYYY", key=f"headcounts_from_{turn}", width=150)
-            last = st.date_input(_("Until"), None, format="DD.MM.YYYY", key=f"headcounts_to_{turn}", width=150,
+            since = st.date_input(
+                _("From this day on"), first, format="DD.MM.YYYY", key=f"headcounts_from_{turn}", width=150
+            )
+            last = st.date_input(_("Up to this day"), None, format="DD.MM.YYYY", key=f"headcounts_to_{turn}", width=150,
                                  help=_("Empty: to the end of the school year"))  # fmt: skip
         st.caption(_("A pupil came or left: write the new number with the day from which it holds. Earlier days stay."))
         if st.form_submit_button(_("Save the numbers"), icon=":material/groups:", key="headcounts_save"):
@@ -113,8 +115,8 @@ def _history(me: Viewer) -> None:
          reader(row["said_by"]), day(row["said_at"]), reader(row["replaced_by"]), moment(row["replaced_at"]))
         for row in found.to_dict("records")
     ]  # fmt: skip
-    names = [_("Class"), _("Number"), _("From"), _("Until"), _("Said by"), _("Said on"), _("Replaced by"),
-             _("Replaced on")]  # fmt: skip
+    names = [_("Class"), _("Number"), _("From this day on"), _("Up to this day"), _("Said by"), _("Said on"),
+             _("Replaced by"), _("Replaced on")]  # fmt: skip
     title = ngettext("{n} number entered so far", "{n} numbers entered so far", len(rows))
     with st.expander(title.format(n=number(len(rows))), icon=":material/history:"):
         st.dataframe(pd.DataFrame(rows, columns=names), hide_index=True, alt=_("History of the numbers"),
