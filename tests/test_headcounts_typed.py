@@ -79,7 +79,8 @@ def test_the_command_line_sets_lists_and_withdraws_a_number(tmp_path: Path) -> N
 
 def test_days_of_coming_and_leaving_are_read_under_the_names_schools_give_them() -> None:
     table = sheet([
-        ["ФИО", "Класс", "Дата зачисления", "Выбыл"], ["Иванов Артём", "7А", "01.09.2020", "15.12.2025"],
+        ["ФИО", "Класс", "Дата зачисления в нашу школу", "Выбыл"],
+        ["Иванов Артём", "7А", "01.09.2020", "15.12.2025, приказ 45-у"],
         ["Орлов Глеб", "7А", "12.01.2026", ""]])  # fmt: skip
     assert table.kind == "pupils"
     days = table.facts["roster"][["joined", "left_on"]]
