@@ -8,7 +8,7 @@ select s, 1, 'pupils', '2025/26', 0, 0, 0, 0 from range(1, 1001) t(s);
 insert into roster
 select
     s, s, 1, i, if(i < 500, 'pupil', 'staff'), 'К' || i, 'К' || i, null, if(i < 500, (1 + i // 46) || 'А', null),
-    make_date(2019 - (i // 46)::integer, 1 + i % 12, 1 + i % 28), null, null, i >= 500, i % 25, null
+    make_date(2019 - (i // 46)::integer, 1 + i % 12, 1 + i % 28), null, null, i >= 500, i % 25, null, null, null
 from range(1, 1001) t(s), range(540) p(i);
 
 insert into pair

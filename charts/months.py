@@ -1,6 +1,7 @@
 """Involvement class by class and month by month, as a heat map with the share written in each field."""
 
 from datetime import date
+from math import isnan
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,6 +10,7 @@ from babel.dates import format_date
 from charts import theme
 from charts.cells import lines, share_of
 from locales import _, day, language, number
+from locales.formats import DASH
 
 HEIGHT = 24
 TOP, LEFT = 34, 34
@@ -40,7 +42,7 @@ def months(frame: pd.DataFrame) -> go.Figure:
     fig = theme.figure(HEIGHT * len(names) + TOP + theme.BOTTOM, top=TOP, left=LEFT)
     fig.add_heatmap(
         z=[[float(field["share"]) for field in row] for row in fields],
-        text=[[number(100 * field["share"], 0) for field in row] for row in fields],
+        text=[[DASH if isnan(field["share"]) else number(100 * field["share"], 0) for field in row] for row in fields],
         hovertext=[[_told(name, when, field) for when, field in zip(days, row, strict=True)]
                    for name, row in zip(names, fields, strict=True)],
         **LOOK,

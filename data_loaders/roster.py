@@ -1,11 +1,14 @@
 """A list of pupils or of staff: one row per person, to rows of the roster."""
 
+import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from data_loaders.context import Context
+from data_loaders.dates import day
 from data_loaders.lists import ListReader
 from data_loaders.people import Reference, class_in, name_words, said_once, school_class
 from data_loaders.repeats import asked, named, single
@@ -16,7 +19,8 @@ from data_loaders.wording import find_words, is_teaching, is_test
 from locales import _
 
 COLUMNS = ("row", "kind", "code", "code_key", "name_key", "class", "birth_date", "gender", "position", "teaching",
-           "experience", "categories")  # fmt: skip
+           "experience", "categories", "joined", "left_on")  # fmt: skip
+WRITTEN = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d)")  # a day among other words
 GENDERS = {"м": "male", "ж": "female", "m": "male", "f": "female"}
 
 
@@ -73,6 +77,7 @@ class RosterReader(ListReader):
         keys = self.keys(Reference(code, name))
         person = {"row": int(self.table.rows[number]), "number": number, "kind": self.kind, **keys,
                   **self.pupil(number), **self.staff(number)}  # fmt: skip
+        person |= {name: self.moved(number, name) for name in ("joined", "left_on")}
         person["categories"] = find_words("category", self.cell(number, "category")) or None
         person["person"] = keys["code_key"] or f"{keys['name_key']} {person['birth_date'] or person['class']}"
         return person
@@ -97,6 +102,11 @@ class RosterReader(ListReader):
             "birth_date": self.day(number, "birth_date"),
             "gender": GENDERS.get((self.cell(number, "gender") or "").lower()[:1]),
         }
+
+    def moved(self, number: int, name: str) -> date | None:
+        """The day of coming or leaving, whatever else the cell says of it: an order, another school."""
+        among = WRITTEN.search(self.cell(number, name) or "")
+        return (day(among[0]) if among else None) or self.day(number, name)
 
     def service(self, number: int) -> str | None:
         """Years of service: of teaching, where the list has both."""

@@ -28,8 +28,8 @@ def bounds(units: pd.DataFrame) -> Bounds | None:
     not be pupils of the school, staff without a position may be teaching staff. Lowest and highest are what the share
     would be if all of them turned out to be what lowers or raises it most (domain.md §5).
     """
-    counted, inside = units["denominator"].eq(1), units["numerator"].eq(1)
-    everybody, involved = int(counted.sum()), int(inside.sum())
+    counted, inside = units["denominator"].gt(0), units["numerator"].eq(1)
+    everybody, involved = int(units["denominator"].sum()), int(inside.sum())
     if not everybody:
         return None
     unknown = int(units["reason"].eq("unknown").sum())

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from metrics.definition import Definition
+from metrics.reasons import said_count
 from store import Scope, Store
 
 Sums = dict[str, int | None]
@@ -56,15 +57,18 @@ CATEGORIES = """
 """
 FIGURES = """
     count(*) as units, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator,
-    sum(participants)::bigint as participants, count(*) filter (where reason = 'unknown') as unknown
+    sum(participants)::bigint as participants, count(*) filter (where reason = 'unknown') as unknown,
+    count(*) filter (where reason = 'headcount') as headcounts
 """
 PROOF = """
     select
         unit.unit, unit.code, unit.class, unit.form, unit.role, unit.wave, unit.numerator, unit.denominator,
-        unit.reason, upload.file, upload_part.sheet, unit."row"
+        unit.reason, upload.file, upload_part.sheet, unit."row", said.people, said.first_day, said.said_by, said.said_at
     from ({rows}) as unit
     left join upload on upload.upload = unit.upload
     left join upload_part on upload_part.upload = unit.upload and upload_part.part = unit.part
+    left join headcount_now as said on unit.reason = 'headcount' and said.school = unit.school and said.year = unit.year
+        and unit.unit = concat_ws(':', 'count', said.kind, said.class) and $on between said.first_day and said.last_day
     order by unit.school, unit.class, unit.code, unit.unit
 """
 
@@ -73,10 +77,14 @@ def units(store: Store, definition: Definition, scope: Scope) -> pd.DataFrame:
     """The proof of a figure: one row per unit, who is counted, who is not and why, and where it was read.
 
     reason is a code of metrics/reasons.py, null where nothing speaks against the unit. Rows name people by code and
-    carry single answers of a satisfaction rule: who may see them is for the caller to decide.
+    carry single answers of a satisfaction rule: who may see them is for the caller to decide. A count that stands for
+    people whom no list names is one row, its denominator how many they are; its file says who said so and when.
     """
     query = block() + PROOF.format(rows=own_names(definition))
-    return store.frame(query, parameters(store, [definition], scope, "unit", query))
+    found = store.frame(query, parameters(store, [definition], scope, "unit", query))
+    for at in found.index[found["reason"] == "headcount"]:
+        found.at[at, "file"] = said_count(found.loc[at])
+    return found.drop(columns=["people", "first_day", "said_by", "said_at"])
 
 
 def sums(

@@ -35,7 +35,7 @@ class Definition:
     order: its place among the others, smaller first. population: "roster" (a part of a whole list; by form, role and
     category the whole stays the denominator) or "participants" (everything is split). tells: which rule of
     disclosure.toml says what is hidden. empty: what to say instead of a figure while there is nothing to count (None:
-    zero of zero).
+    zero of zero). needs: what a rule that asks for more than a person says where people are counted and not listed.
     """
 
     code: str
@@ -59,6 +59,7 @@ class Definition:
     parameters: Mapping[str, Any]
     example: Mapping[str, Any]
     empty: Words | None
+    needs: Words | None
     sql: str
 
     def target(self, year: int) -> Target | None:
@@ -98,6 +99,7 @@ def read(code: str) -> Definition:
         parameters=parameters,
         example={"given": said["given"], "expect": said["expect"], **said["example"]},
         empty=said.get("empty"),
+        needs=said.get("needs"),
         sql=(FOLDER / f"{said.get('query', code)}.sql").read_text(encoding="utf-8"),
     )
 

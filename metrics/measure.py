@@ -64,7 +64,7 @@ def table(
     lines = [line(definition, scope, {}, whole, splits=True)]
     if by and found is not None and (whole["units"] or not definition.empty):
         splits = by in OWN_WHOLE or definition.population == "participants"
-        shared: Sums = {} if splits else {"denominator": whole["denominator"]}
+        shared: Sums = {} if splits else {name: whole.get(name) for name in ("denominator", "headcounts")}
         lines += [line(definition, scope, {by: name}, found.get(name, NOBODY) | shared, splits) for name in names]
     return pd.DataFrame(lines, columns=COLUMNS).astype(TYPES)
 
@@ -73,6 +73,9 @@ def line(definition: Definition, scope: Scope, group: dict[str, str], figures: S
     """One row of the table; splits: the denominator is the group's own, so that people can be missing in it."""
     if definition.empty and not figures["units"] and not group:
         return counted(definition, scope, None, None, splits) | {"group": group, "note": words(definition.empty)}
+    if definition.needs and figures.get("headcounts"):
+        # Over the listed part alone it would be the share of another school.
+        return counted(definition, scope, None, None, splits) | {"group": group, "note": words(definition.needs)}
     numerator, denominator = figures.get("numerator") or 0, figures.get("denominator") or 0
     roster, answers = definition.population == "roster", definition.tells == "answers"
     if roster and "category" in group:
@@ -112,12 +115,12 @@ def counted(
     }
     if target and goal is not None and target.year < ending(scope):
         row["note"] = _("target of {year}").format(year=target.year)
+    if numerator is not None and denominator is not None and numerator > denominator:
+        # An error of the denominator is no success: nobody can say how many people lack.
+        row["note"] = _("more than 100%: check the denominator (the list of everybody)")
     if denominator and numerator is not None:
         row["value"] = numerator / denominator
-        if numerator > denominator:
-            # An error of the denominator is no success: nobody can say how many people lack.
-            row["note"] = _("more than 100%: check the denominator (the list of everybody)")
-        elif goal is not None and splits:
+        if goal is not None and splits and numerator <= denominator:
             # The smallest whole number not below target × denominator, in exact fractions.
             row["missing"] = max(0, -(-goal * denominator // 1) - numerator)
     return row

@@ -35,8 +35,9 @@ GENDERS = "select distinct gender from person where school = coalesce($school, s
 def spine(store: Store, scope: Scope, by: str) -> list[str]:
     """The groups of a cut in the order they are shown: class, parallel, form, role model, role, gender, category, wave.
 
-    Classes and parallels are those of the roster, silent ones too; role models those of the programme and UNSAID where
-    pairs name none; categories those that occur; genders none where no list gives them. Raises KeyError for others.
+    Classes and parallels are those of the roster and those with a count, silent ones too; role models those of the
+    programme and UNSAID where pairs name none; categories those that occur; genders none where no list gives them.
+    Raises KeyError for others.
     """
     asked = {"school": scope.school, "year": scope.year}
     if by == "class":

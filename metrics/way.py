@@ -19,11 +19,13 @@ SUPPORTED = "{}_supported"  # the indicator of the second line, people in suppor
 
 
 def way(store: Store, scope: Scope, indicator: str) -> pd.DataFrame:
-    """One row per day on which the number rises, and one for the date asked for: date, involved, denominator, share.
+    """One row per day on which a number changes, and one for the date asked for: date, involved, denominator, share.
 
     An indicator that is SUPPORTED counts people from the first day in a pair or in support.
 
-    involved and denominator count people, share is of 1; empty where nobody is on the roster.
+    involved and denominator count people who are at the school on the day: of rosters those who had come and not left,
+    else the count that holds on it. share is of 1, null on days without a denominator. Begins with the first person in
+    a pair; empty where nobody is counted.
     """
     kinds, supported = KINDS[indicator.removesuffix("_supported")], indicator.endswith("_supported")
     parameters = {"school": scope.school, "year": scope.year, "on": scope.on, "kinds": kinds, "supported": supported}
@@ -33,7 +35,7 @@ def way(store: Store, scope: Scope, indicator: str) -> pd.DataFrame:
     found["date"] = pd.to_datetime(found["date"]).dt.date
     if found["date"].iloc[-1] < scope.on:
         found = pd.concat([found, found.tail(1).assign(date=scope.on)], ignore_index=True)
-    return found.assign(share=found["involved"] / found["denominator"])
+    return found.assign(share=found["involved"] / found["denominator"].where(found["denominator"] > 0))
 
 
 def path(store: Store, scope: Scope, target: float) -> pd.DataFrame:

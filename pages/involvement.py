@@ -8,7 +8,6 @@ from ui import (
     cards,
     class_by_class,
     cuts,
-    empty,
     figures,
     funnel,
     headline,
@@ -36,7 +35,7 @@ def page() -> None:
     title, question = _("Involvement"), _("Do we reach the target, and how many people are missing in which class?")
     headline.show(title, question, involvement.answer(me, chosen, row))
     if not school["denominator"]:
-        empty.show(_("Involvement is a share of all pupils: upload the list of pupils and the pairs."))
+        involvement.nobody()
         return
     cards.show(involvement.cards(found, figures.year_before(me, chosen)))
     way.show(me, chosen, found)

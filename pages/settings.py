@@ -4,7 +4,16 @@ import runpy
 from pathlib import Path
 
 from locales import _
-from ui import chosen, dictionary, headline, limits_told, remembered, school_settings, target_settings
+from ui import (
+    chosen,
+    dictionary,
+    headcount_settings,
+    headline,
+    limits_told,
+    remembered,
+    school_settings,
+    target_settings,
+)
 from ui.frame import guarded
 from ui.settings_words import answer
 from ui.viewer import viewer
@@ -18,6 +27,7 @@ def page() -> None:
     headline.show(_("Settings"), question, answer(chosen.settings(me), chosen.words(me)))
     school_settings.show(me)
     target_settings.show(me)
+    headcount_settings.show(me)
     dictionary.show(me)
     remembered.show(me)
     limits_told.show()

@@ -20,6 +20,7 @@ NEWEST = """
         union all select year, 1 from valid_response where school = coalesce($school, school)
         union all select year, 1 from change where school = coalesce($school, school)
         union all select year, 0 from person where school = coalesce($school, school)
+        union all select year, 0 from headcount_now where school = coalesce($school, school)
     )
     select year from years order by weight desc, year desc limit 1
 """

@@ -109,13 +109,20 @@ class Store:
 
     def years(self, school: int | None = 1) -> list[str]:
         """The academic years that hold any data, newest first."""
-        sql = "select distinct year from person where school = coalesce($school, school) order by year desc"
+        sql = """
+            select year from person where school = coalesce($school, school)
+            union select year from headcount_now where school = coalesce($school, school)
+            order by year desc
+        """
         return [str(year) for (year,) in self.run(sql, {"school": school}).fetchall()]
 
     def classes(self, school: int | None, year: str) -> list[str]:
-        """The classes of the year's pupils in the school's own order: 1А, 1Б, …, 11В."""
+        """The classes of the year's pupils, on a list or counted, in the school's own order: 1А, 1Б, …, 11В."""
         sql = """
-            select distinct class from person
+            select class from person
+            where school = coalesce($school, school) and year = $year and kind = 'pupil' and class is not null
+            union
+            select class from headcount_now
             where school = coalesce($school, school) and year = $year and kind = 'pupil' and class is not null
         """
         rows = self.run(sql, {"school": school, "year": year}).fetchall()

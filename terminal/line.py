@@ -1,13 +1,12 @@
 """The words of the command line: each command with its options, as README.md documents them."""
 
 import argparse
-import math
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from locales import _
+from terminal.typed import academic, certainty, day
 
 
 class Usage(Exception):
@@ -43,35 +42,6 @@ def by(*cuts: str) -> Argument:
 def one_of(name: str, **options: Any) -> Argument:
     """An option that goes with no other one made so."""
     return Argument(f"--{name}", options, alone=True)
-
-
-def certainty(text: str) -> float:
-    """A certainty as it is typed: 0.9."""
-    try:
-        found = float(text.replace(",", "."))
-    except ValueError:
-        found = math.nan
-    if not 0 <= found <= 1:
-        raise argparse.ArgumentTypeError(_("a certainty is written 0.9, not {text}").format(text=text))
-    return found
-
-
-def academic(text: str) -> str:
-    """A school year as it is typed: 2025/26, 2025-26, 2025/2026."""
-    from store.scope import year_name
-
-    found = year_name(text)
-    if found is None:
-        raise argparse.ArgumentTypeError(_("a school year is written 2025/26, not {text}").format(text=text))
-    return found
-
-
-def day(text: str) -> date:
-    """A date as it is typed: 2026-05-31."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(_("a date is written 2026-05-31, not {text}").format(text=text)) from error
 
 
 YEAR = argument("--year", type=academic, metavar="2025/26")
@@ -124,6 +94,12 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         YEAR,
         one_of("set", nargs=4, metavar=("CODE", "PERCENT", "YEAR", "ACT")),
         one_of("withdraw", nargs=2, metavar=("CODE", "YEAR")),
+    ),
+    "headcounts": (
+        YEAR,
+        argument("--until", type=day, metavar="YYYY-MM-DD"),
+        one_of("set", nargs=3, metavar=("CLASS", "PEOPLE", "FROM")),
+        one_of("withdraw", nargs=2, metavar=("CLASS", "FROM")),
     ),
     "words": (one_of("add", nargs=2, metavar=("WORD", "MEANING")), one_of("remove", metavar="WORD")),
     "backup": (FILE,),

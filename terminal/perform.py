@@ -7,7 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import blanks, chosen, consents, figures, history, keeping, loading, own, packages, pairing, targets
+from terminal import (
+    blanks,
+    chosen,
+    consents,
+    figures,
+    headcounts,
+    history,
+    keeping,
+    loading,
+    own,
+    packages,
+    pairing,
+    targets,
+)
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -34,6 +47,7 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "reread": history.reread,
     "settings": chosen.settings,
     "targets": targets.targets,
+    "headcounts": headcounts.headcounts,
     "words": chosen.words,
     "backup": keeping.backup,
     "check": keeping.check,

@@ -101,7 +101,7 @@ def test_no_formula_refers_to_what_is_hidden_or_to_a_word(book: Workbook) -> Non
 
 def test_the_table_of_classes_on_the_page_is_live_too() -> None:
     found = indicators(random_store(3, pairs=25), SCOPE, "class")
-    shown = by_class(groups(found, "involvement_pupils", "class"))
+    shown = by_class(groups(found, "involvement_pupils", "class"), None)
     school = of_school(found, "involvement_pupils")
     sheet = opened(workbook([Table("Лист", shown, whole=school)], {}))["Лист"]
     *classes, _together, _rest, last = sheet.iter_rows(min_row=2)

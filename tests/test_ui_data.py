@@ -7,7 +7,7 @@ import pytest
 from data_loaders.report import FilePlan
 from tests import own_school
 from tests.screens import empty_school
-from ui import chosen, consents, data, figures, handing_on, intake, missing, own, pairing, targets
+from ui import chosen, consents, data, figures, handing_on, headcounts, intake, missing, own, pairing, targets
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -51,6 +51,8 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "own settings": (lambda me, _chosen: chosen.settings(me), HANDLERS),
     "targets": (lambda me, _chosen: targets.in_force(me, "2025/26"), ALL),
     "set targets": (lambda me, _chosen: targets.own(me), HANDLERS),
+    "headcounts": (headcounts.headcounts, ALL),
+    "set headcounts": (lambda me, _chosen: headcounts.said(me, "2025/26"), HANDLERS),
     "words": (lambda me, _chosen: chosen.words(me), HANDLERS),
     "reread": (lambda me, _chosen: chosen.reread(me), HANDLERS),
     "redo": (lambda me, chosen: intake_nothing(intake.redo, me, -1), HANDLERS),

@@ -13,6 +13,7 @@ from metrics.funnel import funnel as funnel_table
 from metrics.indicators import indicators as indicator_table
 from metrics.items import gaps as gap_table
 from metrics.items import items as item_table
+from metrics.left_out import left_out as left_out_table
 from metrics.measure import measure
 from metrics.months import months as month_table
 from metrics.spine import cuts as cut_names
@@ -95,8 +96,7 @@ def left_out(store: Store, me: Viewer, scope: Scope, code: str) -> pd.DataFrame:
     found = units(store, one, scope)
     if measure(store, one, scope, None, hide)["suppressed"].iloc[0]:
         found = found.iloc[:0]
-    reasons = found.loc[found["numerator"].fillna(0) == 0, "reason"]
-    return reasons.value_counts().rename_axis("reason").rename("people").reset_index()
+    return left_out_table(found)
 
 
 @question

@@ -32,6 +32,8 @@ def people() -> dict[str, str]:
         "patronymic": _("patronymic"),
         "class": _("class"),
         "birth_date": _("date of birth"),
+        "joined": _("day of arrival"),
+        "left_on": _("day of leaving"),
         "gender": _("gender"),
         "position": _("position"),
         "teaching": _("teaching staff"),

@@ -4,9 +4,10 @@ import pandas as pd
 
 from locales import _
 from metrics.way import SUPPORTED
-from ui import figures, headline, load_words, missing, open_range, track
+from ui import empty, figures, headcounts, headline, load_words, missing, open_range, track
 from ui.cards import Card, share
 from ui.filters import Filters
+from ui.headcount_words import told
 from ui.rows import Row, groups, whole
 from ui.viewer import Viewer
 
@@ -36,6 +37,14 @@ def cards(found: pd.DataFrame, before: pd.DataFrame | None) -> list[Card]:
     return [share(label, whole(found, code), last[code]) for code, label in labels.items()]
 
 
+def nobody() -> None:
+    """Draw what is missing where nobody is counted, with both ways there: a list, or numbers per class."""
+    sentence = _(
+        "Involvement is a share of all pupils: upload the list of pupils, or enter their numbers, and the pairs."
+    )
+    empty.show(sentence, instead=("settings", _("Enter the numbers of pupils")))
+
+
 def answer(me: Viewer, chosen: Filters, row: Row, whole_school: bool = False) -> str:
     """The sentence on the share of pupils: of the school with what it may turn out to be, or of the chosen class."""
     class_ = None if whole_school else chosen.class_
@@ -47,7 +56,7 @@ def notes(me: Viewer, chosen: Filters, school: Row, classes: pd.DataFrame) -> li
     """What stands under the line: whether it keeps to the path, where it is heading, what the figures leave open,
     how many mentees a mentor has."""
     left_open = figures.open_range(me, chosen, school["indicator"])
-    said = [open_range.told(left_open), headline.by_class(school, classes)]
+    said = [told(headcounts.headcounts(me, chosen)), open_range.told(left_open), headline.by_class(school, classes)]
     if school["target"] is not None and (school["value"] or 0) <= 1:
         counted = (school["numerator"], school["denominator"])
         lag = figures.track(me, chosen, school["target"], *counted)

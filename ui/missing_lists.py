@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from locales import _, number, words
+from metrics.headcounts import left_by_class
 from metrics.missing import Missing
 from questionnaires import word
-from ui import data, missing, table
+from ui import data, headcount_words, headcounts, missing, table
 from ui.filters import Filters
 from ui.rights import may
 from ui.viewer import Viewer
@@ -71,14 +72,28 @@ def _pupils(found: Missing, me: Viewer, chosen: Filters, class_: str) -> None:
     rows = pupils(found.uncovered, class_)
     title = _("Pupils without a pair: {class_}").format(class_=class_ or _("no class is named"))
     done = _("Every pupil of the class is or was in a pair this school year.")
+    nameless = left_by_class(headcounts.headcounts(me, chosen), class_)
+    if nameless is not None:
+        _nameless(title, headcount_words.nameless(nameless, class_))
+        return
     _list(rows[PEOPLE], "without_pair", title, me, chosen, done)
 
 
 def _teachers(found: Missing, me: Viewer, chosen: Filters) -> None:
     rows = found.uncovered[found.uncovered["kind"] == "staff"]
     done = _("Every teacher is or was in a pair this school year.")
+    counted = headcounts.headcounts(me, chosen)
+    if counted is not None and counted.staff is not None:
+        said = _("Who of the teachers is without a pair is not known: upload the list of staff.")
+        _nameless(_("Teachers without a pair"), said)
+        return
     columns = [name for name in PEOPLE if name != "class"]
     _list(rows[columns], "teachers_without_pair", _("Teachers without a pair"), me, chosen, done)
+
+
+def _nameless(title: str, said: str) -> None:
+    st.markdown(f"**{title}**")
+    st.caption(said)
 
 
 def _candidates(found: Missing, me: Viewer, chosen: Filters) -> None:

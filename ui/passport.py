@@ -35,6 +35,8 @@ def show(one: Definition) -> None:
         _status(one)
         st.markdown(f"{bold(words(one.question))} {words(one.why)}")
         st.markdown(points({_("Numerator"): words(one.numerator), _("Denominator"): words(one.denominator)}))
+        if one.needs:
+            st.caption(said_first(words(one.needs)))
         st.caption(_("Unit: {unit}. Code: {code}. Checked on {day}.").format(
             unit=words(one.unit), code=one.code, day=day(one.reviewed)))  # fmt: skip
         _targets(one)
@@ -43,6 +45,11 @@ def show(one: Definition) -> None:
         _example(one.example)
         st.markdown(bold(_("How it is counted: one row per unit")))
         st.code(one.sql, language="sql", wrap_lines=True)
+
+
+def said_first(text: str) -> str:
+    """A remark as a sentence."""
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _status(one: Definition) -> None:

@@ -52,6 +52,8 @@ FETCHED = {
     "forget": HANDLERS,
     "own settings": HANDLERS,
     "targets": EVERYBODY,
+    "headcounts": EVERYBODY,
+    "set headcounts": HANDLERS,
     "set targets": HANDLERS,
     "words": HANDLERS,
     "reread": HANDLERS,

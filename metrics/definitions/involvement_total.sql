@@ -1,16 +1,25 @@
--- One row per pupil and member of staff of the school year, and per unknown person in the place of either in a pair.
+-- One row per pupil and member of staff of the school year, per unknown person in the place of either in a pair, and
+-- per count that stands for a class or for the staff.
 select
     person as unit, school, year, code, class, form as form, role as role, category, null::varchar[] as wave,
-    (counted and coalesce(first_day <= $on, false))::integer as numerator,
-    counted::integer as denominator,
+    ((counted or by_count) and coalesce(first_day <= $on, false))::integer as numerator,
+    if(counted, people, 0) as denominator,
     null::integer as participants,
     case
+        when kind = 'count' then 'headcount'
+        when gone then 'left'
+        when to_come then 'not_joined'
         when kind = 'staff' and teaching is null then 'no_position'
         when kind = 'staff' and not teaching then 'not_teaching'
         when first_day > $on then 'not_started'
+        when by_count then 'by_headcount'
         when kind = 'unknown' then 'unknown'
         when first_day is null then 'no_pair'
     end as reason,
     upload, part, "row"
-from (select *, kind = 'pupil' or kind = 'staff' and coalesce(teaching, false) as counted from engagement)
-where kind in ('pupil', 'staff') or kind = 'unknown' and place in ('pupil', 'staff')
+from (
+    select
+        *, (kind in ('pupil', 'count') or kind = 'staff' and coalesce(teaching, false)) and not gone and not to_come as counted
+    from engagement
+)
+where kind in ('pupil', 'staff') or kind in ('unknown', 'count') and place in ('pupil', 'staff')

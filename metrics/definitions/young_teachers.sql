@@ -1,4 +1,5 @@
--- One row per member of staff of the school year, and per unknown person who stands in a teacher's place in a pair.
+-- One row per member of staff of the school year, per unknown person who stands in a teacher's place in a pair,
+-- and per count that stands for the staff, whose experience nobody knows.
 select
     person as unit, school, year, code, class, mentee_form as form, ['mentee'] as role, category,
     null::varchar[] as wave,
@@ -6,6 +7,9 @@ select
     counted::integer as denominator,
     null::integer as participants,
     case
+        when kind = 'count' then 'headcount'
+        when gone then 'left'
+        when to_come then 'not_joined'
         when kind = 'staff' and teaching is null then 'no_position'
         when kind = 'staff' and not teaching then 'not_teaching'
         when kind = 'staff' and experience is null then 'no_experience'
@@ -15,5 +19,10 @@ select
         when kind = 'unknown' then 'unknown'
     end as reason,
     upload, part, "row"
-from (select *, kind = 'staff' and coalesce(teaching and experience <= $experience, false) as counted from engagement)
-where kind = 'staff' or kind = 'unknown' and place = 'staff'
+from (
+    select
+        *,
+        kind = 'staff' and not gone and not to_come and coalesce(teaching and experience <= $experience, false) as counted
+    from engagement
+)
+where kind = 'staff' or kind in ('unknown', 'count') and place = 'staff'

@@ -22,6 +22,9 @@ select
     arg_max(class, age_of_word) as class, arg_max(birth_date, age_of_word) as birth_date,
     arg_max(gender, age_of_word) as gender, arg_max(teaching, age_of_word) as teaching,
     arg_max(experience, age_of_word) as experience, arg_max(categories, age_of_word) as categories,
+    -- Somebody whom a newer file names without a day of leaving is back.
+    arg_max_null(joined, upload::bigint * 2 + (joined is not null)::integer) as joined,
+    arg_max_null(left_on, upload::bigint * 2 + (left_on is not null)::integer) as left_on,
     max(upload) as upload, arg_max(part, age_of_word) as part, arg_max("row", age_of_word) as "row"
 from keyed group by all;
 
@@ -34,13 +37,18 @@ union select distinct school, year from measurement_year
 union select distinct school, year from withheld_year
 union select distinct school, year from record_year;
 
--- One row per person and academic year: the year's own list, else the newest earlier one, else the oldest later one.
+-- One row per person and academic year: the year's own list, else the newest earlier one, else the oldest later one. No
+-- list of another year stands in where the school has said for this one how many there are.
 create or replace temp table roster_year as
 with sources as (
     select
         k.school, k.year, s.kind,
         coalesce(max(s.year) filter (s.year <= k.year), min(s.year)) as source
     from known_year k join (select distinct school, kind, year from roster_said) s using (school)
+    where s.year = k.year or not exists (
+        from headcount h
+        where h.school = k.school and h.kind = s.kind and year_of(h.valid_from) = k.year and h.replaced_at is null
+    )
     group by all
 )
 select s.year, r.* exclude (year)

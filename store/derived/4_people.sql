@@ -58,7 +58,7 @@ insert into person
 select
     school, year, person, code, kind, kind, kind, class,
     datesub('year', birth_date, make_date(left(year, 4)::integer, getvariable('age_month'), getvariable('age_day'))),
-    gender, teaching, experience, null, upload, part, "row"
+    gender, teaching, experience, null, upload, part, "row", joined, left_on
 from roster_year;
 
 insert into person
@@ -66,7 +66,7 @@ select
     school, year, person, any_value(code), split_part(person, ':', 1),
     case when split_part(person, ':', 1) = 'unknown' then any_value(place) end,
     coalesce(max(affiliation), any_value(place)), max(said_class), null, null, null, null, max(reason),
-    max(upload), arg_max(part, upload), arg_max("row", upload)
+    max(upload), arg_max(part, upload), arg_max("row", upload), null, null
 from membership
 where person not in (select person from roster_year)
 group by school, year, person;

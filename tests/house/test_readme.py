@@ -28,6 +28,7 @@ COMMANDS = {
     "targets",
     "package",
     "newkey",
+    "headcounts",
     *("consents", "uploads", "undo", "redo", "replace", "reread", "backup", "restore", "check", "settings", "words"),
 }
 
