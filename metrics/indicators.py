@@ -15,4 +15,5 @@ def indicators(store: Store, scope: Scope, by: str | None = None, role: str = "c
     From the psychologist nothing is hidden; from others groups below the school's setting `small_group`.
     """
     hide = threshold(role, store.setting("small_group"))
-    return measure_all(store, with_targets(store, definitions().values(), scope.school), scope, by, hide)
+    known = with_targets(store, definitions().values(), scope.school, scope.on)
+    return measure_all(store, known, scope, by, hide)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics import people as persons
-from metrics.bounds import Bounds, bounds
+from metrics.bounds import Bounds, bounds, tally
 from metrics.change import changes as change_table
 from metrics.count import units
 from metrics.definition import definition
@@ -35,7 +35,11 @@ def year_before(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame | None:
     """The indicators of the school year before on the same day of it; None where that year holds no data."""
     day = (scope.on - pd.DateOffset(years=1)).date()
     year = academic_year(day)
-    return indicator_table(store, Scope(1, year, day), None, me.role) if year in store.years() else None
+    return (
+        indicator_table(store, Scope(scope.school, year, day), None, me.role)
+        if year in store.years(scope.school)
+        else None
+    )
 
 
 @question
@@ -65,7 +69,7 @@ def track(store: Store, me: Viewer, scope: Scope, target: float, involved: int, 
 @question
 def open_range(store: Store, me: Viewer, scope: Scope, code: str) -> Bounds | None:
     """The range of a share of involvement that people on no list and unfinished rows leave open."""
-    return bounds(units(store, definition(code), scope))
+    return bounds(tally(store, definition(code), scope))
 
 
 @question
