@@ -79,10 +79,12 @@ def summed(rows: pd.DataFrame) -> tuple[int | None, int | None]:
 
 def common(rows: pd.DataFrame) -> dict[str, str]:
     """The region and the municipality that all these schools belong to; nothing where they differ."""
-    found = {level: rows[level].drop_duplicates().tolist() for level in LEVELS}
-    return {
-        level: names[0] if len(names) == 1 and isinstance(names[0], str) else None for level, names in found.items()
-    }
+    found: dict[str, str] = {}
+    for level in LEVELS:
+        names = rows[level].drop_duplicates().tolist()
+        if len(names) == 1 and isinstance(names[0], str):
+            found[level] = names[0]
+    return found
 
 
 def shared(told: Mapping[str, Any]) -> dict[str, Any]:

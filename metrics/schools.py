@@ -13,9 +13,11 @@ from metrics.measure import counted
 from metrics.target_layers import layered
 from store import Scope, Store
 from store.places import LEVELS
-from store.schools import known_sql, places_sql
+from store.schools import known_sql, on_day, places_sql
 from store.targets import Owner, OwnTarget, Place, all_targets
 
+# Where schools belong is the store's to say: the screen may not ask it by itself.
+__all__ = ["FILES", "PACKAGE", "on_day", "ranking", "ranks"]
 QUERY = Path(__file__).with_name("queries") / "schools.sql"
 FILES, PACKAGE = "files", "package"
 TYPES = {
@@ -51,10 +53,15 @@ def ranking(store: Store, code: str, scope: Scope) -> pd.DataFrame:
     """
     one, said = definition(code), all_targets(store)
     found = hidden(figures(store, one, scope), one, threshold("curator", store.setting("small_group")))
-    lines = [line(row, target_of(one, said, row), scope) for row in found.to_dict("records")]
-    frame = pd.DataFrame(lines, columns=COLUMNS).astype(TYPES)
+    rows = [{str(name): value for name, value in row.items()} for row in found.to_dict("records")]
+    lines = [line(row, target_of(one, said, row), scope) for row in rows]
+    return ranks(pd.DataFrame(lines, columns=COLUMNS).astype(TYPES), code)
+
+
+def ranks(frame: pd.DataFrame, code: str) -> pd.DataFrame:
+    """Rows of `ranking` ranked among themselves; a share beyond 100 %, an error of its denominator, has none."""
     fits = frame["value"].where(frame["value"].le(1))
-    return frame.assign(rank=fits.rank(method="min", ascending=one.better == "lower").astype("Int64"))
+    return frame.assign(rank=fits.rank(method="min", ascending=definition(code).better == "lower").astype("Int64"))
 
 
 def figures(store: Store, one: Definition, scope: Scope) -> pd.DataFrame:
@@ -83,7 +90,7 @@ def target_of(one: Definition, said: Said, row: Mapping[str, Any]) -> Definition
     """The indicator with the targets that hold for a row: the region's, the municipality's, and a school's own."""
     owners: list[Owner] = [Place(level, row[level]) for level in reversed(LEVELS) if isinstance(row.get(level), str)]
     owners += [int(row["school"])] if "school" in row else []
-    return layered(one, [said[owner] for owner in owners if owner in said])
+    return layered(one, [(owner, said[owner]) for owner in owners if owner in said])
 
 
 def line(row: Mapping[str, Any], one: Definition, scope: Scope) -> dict[str, Any]:

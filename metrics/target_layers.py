@@ -31,7 +31,7 @@ def with_targets(
     """
     said = all_targets(store)
     owners = owners_of(store, school, on or date.today()) if school is not None and said else []
-    return [layered(one, [said.get(owner, []) for owner in owners]) for one in known]
+    return [layered(one, [(owner, said.get(owner, [])) for owner in owners]) for one in known]
 
 
 def owners_of(store: Store, school: int, on: date) -> list[Owner]:
@@ -42,26 +42,28 @@ def owners_of(store: Store, school: int, on: date) -> list[Owner]:
     return [*named, school]
 
 
-def layered(one: Definition, layers: Iterable[Sequence[OwnTarget]]) -> Definition:
+def layered(one: Definition, layers: Iterable[tuple[Owner, Sequence[OwnTarget]]]) -> Definition:
     """An indicator with the targets of several owners laid over it, the farthest owner first."""
-    for said in layers:
-        one = laid_over(one, [target for target in said if target.indicator == one.code])
+    for owner, said in layers:
+        by = owner.level if isinstance(owner, Place) else "school"
+        one = laid_over(one, [target for target in said if target.indicator == one.code], by)
     return one
 
 
-def laid_over(one: Definition, own: list[OwnTarget]) -> Definition:
+def laid_over(one: Definition, own: list[OwnTarget], by: str) -> Definition:
     """An indicator with an owner's targets in the place of those of the same and of later years."""
     if not own:
         return one
     first = min(target.from_year for target in own)
     shipped = tuple(target for target in one.targets if target.year < first)
-    return replace(one, targets=shipped + tuple(map(target_of, sorted(own, key=lambda target: target.from_year))))
+    said = sorted(own, key=lambda target: target.from_year)
+    return replace(one, targets=shipped + tuple(target_of(target, by) for target in said))
 
 
-def target_of(said: OwnTarget) -> Target:
-    """What the school said, as an indicator holds it; its act is in the words it was typed in."""
+def target_of(said: OwnTarget, by: str) -> Target:
+    """What an owner said, as an indicator holds it; its act is in the words it was typed in."""
     share = None if said.percent is None else Fraction(said.percent) / 100
-    return Target(said.from_year, share, {"ru": said.act, "en": said.act}, own=True)
+    return Target(said.from_year, share, {"ru": said.act, "en": said.act}, own=True, by=by)
 
 
 def school_definitions(store: Store, school: int | None = 1) -> dict[str, Definition]:
@@ -74,7 +76,8 @@ def place_definitions(store: Store, place: Place, on: date | None = None) -> dic
     said = all_targets(store)
     region = region_of(store, place, on or date.today())
     owners = [region, place] if region else [place]
-    return {one.code: layered(one, [said.get(owner, []) for owner in owners]) for one in definitions().values()}
+    layers = [(owner, said.get(owner, [])) for owner in owners]
+    return {one.code: layered(one, layers) for one in definitions().values()}
 
 
 def region_of(store: Store, place: Place, on: date) -> Place | None:

@@ -1,13 +1,12 @@
 """The words of the command line: each command with its options, as README.md documents them."""
 
 import argparse
-import math
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from locales import _
+from terminal.typed import academic, certainty, day
 
 
 class Usage(Exception):
@@ -45,38 +44,11 @@ def one_of(name: str, **options: Any) -> Argument:
     return Argument(f"--{name}", options, alone=True)
 
 
-def certainty(text: str) -> float:
-    """A certainty as it is typed: 0.9."""
-    try:
-        found = float(text.replace(",", "."))
-    except ValueError:
-        found = math.nan
-    if not 0 <= found <= 1:
-        raise argparse.ArgumentTypeError(_("a certainty is written 0.9, not {text}").format(text=text))
-    return found
-
-
-def academic(text: str) -> str:
-    """A school year as it is typed: 2025/26, 2025-26, 2025/2026."""
-    from store.scope import year_name
-
-    found = year_name(text)
-    if found is None:
-        raise argparse.ArgumentTypeError(_("a school year is written 2025/26, not {text}").format(text=text))
-    return found
-
-
-def day(text: str) -> date:
-    """A date as it is typed: 2026-05-31."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(_("a date is written 2026-05-31, not {text}").format(text=text)) from error
-
-
 YEAR = argument("--year", type=academic, metavar="2025/26")
 ON = argument("--on", type=day, metavar="YYYY-MM-DD")
 ANSWERS = argument("--answers", type=Path, metavar="FILE.json")
+# Whose files and figures; the first school is that of a school's own instance.
+SCHOOL = argument("--school", type=int, default=1, metavar="N")
 UPLOAD = argument("upload", type=int, metavar="ID")
 FILE = argument("file", type=Path, metavar="FILE")
 COMMANDS: dict[str, tuple[Argument, ...]] = {
@@ -88,11 +60,22 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         argument("--problems", type=Path, metavar="FILE.xlsx"),
         ANSWERS,
         YEAR,
+        SCHOOL,
     ),
-    "indicators": (YEAR, ON, by("class", "form", "role", "category")),
-    "items": (YEAR,),
-    "changes": (YEAR, by("form", "role", "class")),
-    "report": (YEAR, ON, argument("--out", type=Path, required=True, metavar="FILE.xlsx")),
+    "indicators": (YEAR, ON, by("class", "form", "role", "category"), SCHOOL),
+    "items": (YEAR, SCHOOL),
+    "changes": (YEAR, by("form", "role", "class"), SCHOOL),
+    "report": (YEAR, ON, argument("--out", type=Path, required=True, metavar="FILE.xlsx"), SCHOOL),
+    "schools": (
+        argument("action", nargs="?", default="list", choices=["list", "add", "rename", "place", "region", "ranking"]),
+        argument("what", nargs="*", metavar="N|NAME"),
+        argument("--from", dest="since", type=day, metavar="YYYY-MM-DD"),
+        argument("--to", dest="until", type=day, metavar="YYYY-MM-DD"),
+        argument("--level", choices=["municipality", "region"], default="municipality"),
+        argument("--indicator", default="involvement_pupils", metavar="CODE"),
+        YEAR,
+        ON,
+    ),
     "blank": (argument("code", metavar="CODE"), argument("--out", type=Path, required=True, metavar="FILE")),
     "codes": (
         argument("n", type=int, metavar="N"),
@@ -111,17 +94,19 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         *(one_of(name, nargs="+", metavar="ID") for name in ("confirm", "reject")),
         one_of("undo", nargs="+", type=int, metavar="ID"),
     ),
-    "consents": (YEAR,),
-    "uploads": (),
-    "undo": (UPLOAD,),
-    "redo": (UPLOAD, argument("--instead", action="store_true")),
-    "replace": (UPLOAD, FILE, ANSWERS, YEAR),
-    "reread": (),
+    "consents": (YEAR, SCHOOL),
+    "uploads": (SCHOOL,),
+    "undo": (UPLOAD, SCHOOL),
+    "redo": (UPLOAD, argument("--instead", action="store_true"), SCHOOL),
+    "replace": (UPLOAD, FILE, ANSWERS, YEAR, SCHOOL),
+    "reread": (SCHOOL,),
     "settings": (one_of("set", nargs=2, metavar=("KEY", "VALUE")),),
     "targets": (
         YEAR,
         one_of("set", nargs=4, metavar=("CODE", "PERCENT", "YEAR", "ACT")),
         one_of("withdraw", nargs=2, metavar=("CODE", "YEAR")),
+        SCHOOL,
+        *(argument(f"--{level}", metavar="NAME") for level in ("municipality", "region")),
     ),
     "words": (one_of("add", nargs=2, metavar=("WORD", "MEANING")), one_of("remove", metavar="WORD")),
     "backup": (FILE,),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from locales import _
-from terminal import blanks, chosen, consents, figures, history, keeping, loading, own, pairing, targets
+from terminal import blanks, chosen, consents, figures, history, keeping, loading, own, pairing, schools, targets
 from terminal.failure import Answer, Failure
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "items": figures.items,
     "changes": figures.changes,
     "report": figures.report,
+    "schools": schools.schools,
     "codes": blanks.codes,
     "questionnaire": own.questionnaire,
     "people": pairing.people,
@@ -51,6 +52,7 @@ def perform(asked: argparse.Namespace, passphrase: str | None) -> Answer:
             return keeping.restore(path, asked.file)
         with closing(opened(path)) as store:
             let_in(store, asked.role, passphrase)
+            schools.known(store, getattr(asked, "school", 1))
             return COMMANDS[asked.command](store, asked)
     except Busy as error:
         message = _("the database {file} is in use by another program: close the app and try again")
