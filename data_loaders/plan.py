@@ -54,8 +54,10 @@ def plan(
     said, context = planned(drafts, replace(known, own=own, words=own_words(store), school=school))
     said = told_apart(said)
     stored = [None if again else stored_as(store, draft.sha256, school) for draft in drafts]
-    if screens:
-        plans = screened(store, drafts, said, stored, context)
-    else:
-        plans = [draft.finish(said[number], stored[number]) for number, draft in enumerate(drafts)]
+    finished = [draft.finish(*one) for draft, *one in zip(drafts, said, stored, strict=True)]
+    return of_school(screened(store, drafts, said, stored, context) if screens else finished, school)
+
+
+def of_school(plans: Sequence[FilePlan], school: int) -> list[FilePlan]:
+    """These plans as a school's."""
     return [replace(one, school=school) for one in plans]

@@ -38,10 +38,9 @@ LONGEST = 300  # characters of an act
 
 def owners(store: Store) -> list[Owner]:
     """Who may set targets here: the school, and the places it knows where it knows more schools than one."""
-    if len(schools(store)) < 2:
-        return [1]
-    found = [Place(level, name) for level in reversed(LEVELS) for name in places(store, level)]
-    return [*found, *(one.number for one in schools(store))]
+    there = [one.number for one in schools(store)] or [1]
+    named = [Place(level, name) for level in reversed(LEVELS) for name in places(store, level)]
+    return [*named, *there] if len(there) > 1 else [*there]
 
 
 def change(store: Store, code: str, percent: str, year: str, act: str, who: str, owner: Owner = 1) -> OwnTarget:

@@ -5,16 +5,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from charts.involvement import classes
 from charts.schools import distribution
 from locales import _
-from ui import cards, chart, choice, empty, headline, involvement, known_schools, naming, schools, table
-from ui.filters import Filters, filters
+from ui import cards, chart, choice, empty, headline, involvement, known_schools, naming, school_one, schools, table
+from ui.filters import filters
 from ui.frame import guarded
-from ui.rows import Row, groups, whole
-from ui.school_figures import school_classes
 from ui.school_figures import schools as asked
-from ui.viewer import Viewer, viewer
+from ui.viewer import viewer
 
 CODES = [*involvement.CODES, "employers", "mentee_satisfaction", "mentor_satisfaction", "response_rate"]
 
@@ -39,25 +36,12 @@ def page() -> None:
     for note in filter(None, [schools.left_out(schools.together(found)), schools.targets_told(found)]):
         st.caption(note)
     if row:
-        _one(me, chosen, code, row, schools.place(row, found))
+        school_one.show(me, chosen, code, row, schools.place(row, found))
     if not chosen.municipality:
         st.subheader(_("By municipality"), anchor=False)
         table.show(schools.by_municipality(found), "municipalities", _("By municipality"), me, chosen)
     st.subheader(_("Ranking of schools"), anchor=False)
     table.show(schools.ranked(found), "ranking", _("Ranking of schools"), me, chosen)
-
-
-def _one(me: Viewer, chosen: Filters, code: str, row: Row, said: str) -> None:
-    st.subheader(said, anchor=False)
-    if row["source"] == "files":
-        by_class = school_classes(me, chosen, code, row["school"])
-        rows = groups(by_class, code, "class")
-        if len(rows):
-            chart.show(
-                classes(rows, whole(by_class, code)["target"]),
-                "school_classes",
-                _("Share in the classes of the school"),
-            )
 
 
 if __name__ == "__main__":

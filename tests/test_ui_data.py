@@ -7,7 +7,7 @@ import pytest
 from data_loaders.report import FilePlan
 from tests import own_school
 from tests.screens import empty_school
-from ui import chosen, consents, data, figures, intake, missing, own, pairing, targets
+from ui import chosen, consents, data, figures, intake, missing, own, pairing, school_figures, targets
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -24,6 +24,14 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "open_range": (lambda me, chosen: figures.open_range(me, chosen, "involvement_pupils"), ALL),
     "load": (missing.load, ALL),
     "missing": (missing.missing, {"curator"}),
+    "schools": (
+        lambda me, chosen: school_figures.schools(me, chosen, "involvement_pupils"),
+        {"curator", "administration"},
+    ),
+    "school_classes": (
+        lambda me, chosen: school_figures.school_classes(me, chosen, "involvement_pupils", 1),
+        {"curator", "administration"},
+    ),
     "left_out": (lambda me, chosen: figures.left_out(me, chosen, "involvement_pupils"), ALL),
     "changes": (figures.changes, ALL),
     "whole": (figures.whole, ALL),
@@ -65,6 +73,7 @@ READERS = {
     "own": HANDLERS,
     "consents": HANDLERS,
     "involvement": {"curator", "administration"},
+    "schools": {"curator", "administration"},
     "quality": {"curator"},
     "growth": HANDLERS,
     "satisfaction": ALONE,

@@ -31,10 +31,11 @@ def answer(found: Schools) -> str:
         share=percent(row["value"]), n=number(row["numerator"]), all=number(row["denominator"]), data=data(row)
     )
     if not row["compared"]:
-        return share
+        return share[:1].upper() + share[1:]
     lead = ngettext("{reached} of {n} school reached its target", "{reached} of {n} schools reached their target",
                     row["compared"])  # fmt: skip
-    return f"{lead.format(reached=number(row['reached']), n=number(row['compared']))}; {share}"
+    said = f"{lead.format(reached=number(row['reached']), n=number(row['compared']))}; {share}"
+    return said[:1].upper() + said[1:]
 
 
 def data(row: Row) -> str:
