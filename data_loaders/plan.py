@@ -54,7 +54,7 @@ def plan(
     said, context = planned(drafts, replace(known, own=own, words=own_words(store), school=school))
     said = told_apart(said)
     stored = [None if again else stored_as(store, draft.sha256, school) for draft in drafts]
-    finished = [draft.finish(*one) for draft, *one in zip(drafts, said, stored, strict=True)]
+    finished = [draft.finish(*one) for draft, one in zip(drafts, zip(said, stored, strict=True), strict=True)]
     return of_school(screened(store, drafts, said, stored, context) if screens else finished, school)
 
 

@@ -1,21 +1,12 @@
 """The range that a coverage share is surely in, since some people are not on the lists and some rows lack a column."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from metrics.count import block, own_names, parameters
-from metrics.definition import Definition
+from metrics.way import KINDS
 from store import Scope, Store
 
-COUNTS = """
-    select
-        coalesce(sum(denominator), 0)::bigint as everybody, coalesce(sum(numerator), 0)::bigint as involved,
-        count(*) filter (reason = 'unknown') as unknown,
-        count(*) filter (denominator = 1 and class is null and unit like 'pupil:%') as no_class,
-        count(*) filter (numerator = 1 and class is null and unit like 'pupil:%') as no_class_inside,
-        count(*) filter (reason = 'no_position') as no_position,
-        count(*) filter (reason = 'no_position' and form is not null) as no_position_inside
-    from ({rows}) as unit
-"""
+QUERY = Path(__file__).with_name("queries") / "open_range.sql"
 
 
 @dataclass(frozen=True)
@@ -47,11 +38,10 @@ class Tally:
     no_position_inside: int = 0
 
 
-def tally(store: Store, definition: Definition, scope: Scope) -> Tally:
+def tally(store: Store, code: str, scope: Scope) -> Tally:
     """The people behind an indicator of involvement, counted by the database: a region's are too many to be listed."""
-    query = block() + COUNTS.format(rows=own_names(definition))
-    # Split by form a row knows whether somebody is in a pair by the day.
-    return Tally(*store.run(query, parameters(store, [definition], scope, "form", query)).fetchall()[0])
+    asked = {"school": scope.school, "year": scope.year, "on": scope.on, "kinds": KINDS[code]}
+    return Tally(*store.run(QUERY.read_text(encoding="utf-8"), asked).fetchall()[0])
 
 
 def bounds(found: Tally) -> Bounds | None:

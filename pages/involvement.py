@@ -12,7 +12,7 @@ from locales import _
 from ui import cards, chart, empty, figures, headline, involvement, missing_lists, proof, table, what_if
 from ui.filters import Filters, filters
 from ui.frame import guarded
-from ui.rows import Row, groups, one, whole
+from ui.rows import Row, groups, named, whole
 from ui.viewer import Viewer, viewer
 
 CODE = "involvement_pupils"
@@ -22,9 +22,10 @@ CODE = "involvement_pupils"
 def page() -> None:
     """Draw the page."""
     me, chosen = viewer(), filters()
-    found = figures.indicators(me, chosen, "class")
+    found = figures.indicators(me, chosen, None, tuple(involvement.CODES))
+    by_class = groups(figures.indicators(me, chosen, "class", (CODE,)), CODE, "class")
     school = whole(found, CODE)
-    row = one(found, CODE, "class", chosen.class_) if chosen.class_ else school
+    row = named(by_class, "class", chosen.class_) if chosen.class_ else school
     title, question = _("Involvement"), _("Do we reach the target, and how many people are missing in which class?")
     headline.show(title, question, involvement.answer(me, chosen, row))
     if not school["denominator"]:
@@ -33,14 +34,13 @@ def page() -> None:
     cards.show(involvement.cards(found, figures.year_before(me, chosen)))
     share, path = figures.way(me, chosen, CODE), figures.path(me, chosen, school["target"])
     chart.show(way(share, school["target"], path), "involvement", _("Share of pupils involved over the school year"))
-    for note in involvement.notes(me, chosen, school, groups(found, CODE, "class")):
+    for note in involvement.notes(me, chosen, school, by_class):
         st.caption(note)
-    by_class = groups(found, CODE, "class")
     _classes(me, chosen, school, by_class)
     what_if.show(school, by_class)
     missing_lists.show(me, chosen)
     st.subheader(_("By form"), anchor=False)
-    by_form = figures.indicators(me, chosen, "form")
+    by_form = figures.indicators(me, chosen, "form", tuple(involvement.CODES[:3]))
     note = _("Only the numerator is split by form: the denominator stays the whole list.")
     table.show(involvement.by_form(by_form), "involvement_by_form", _("Involvement by form"), me, chosen, note)
     proof.show(me, chosen, involvement.CODES)

@@ -34,7 +34,7 @@ def tallied(units: pd.DataFrame) -> Tally:
 @pytest.mark.parametrize("day", [date(2025, 11, 1), date(2026, 5, 31)])
 def test_the_database_counts_who_leaves_a_share_open_as_its_unit_rows_do(code: str, day: date) -> None:
     store, scope = random_store(8, schools=2), Scope(None, "2025/26", day)
-    found = tally(store, definition(code), scope)
+    found = tally(store, code, scope)
     assert found == tallied(units(store, definition(code), scope))
     assert found.unknown
 

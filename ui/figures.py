@@ -25,9 +25,11 @@ from ui.viewer import Viewer
 
 
 @question
-def indicators(store: Store, me: Viewer, scope: Scope, by: str | None = None) -> pd.DataFrame:
-    """All indicators, the whole first, then by a cut (see metrics.measure)."""
-    return indicator_table(store, scope, by, me.role)
+def indicators(
+    store: Store, me: Viewer, scope: Scope, by: str | None = None, codes: tuple[str, ...] = ()
+) -> pd.DataFrame:
+    """These indicators (none named: all), the whole first, then by a cut (see metrics.measure)."""
+    return indicator_table(store, scope, by, me.role, codes)
 
 
 @question
@@ -69,7 +71,7 @@ def track(store: Store, me: Viewer, scope: Scope, target: float, involved: int, 
 @question
 def open_range(store: Store, me: Viewer, scope: Scope, code: str) -> Bounds | None:
     """The range of a share of involvement that people on no list and unfinished rows leave open."""
-    return bounds(tally(store, definition(code), scope))
+    return bounds(tally(store, code, scope))
 
 
 @question

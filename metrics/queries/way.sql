@@ -1,20 +1,15 @@
 -- One row per day on which the number of involved people of a roster rises, up to the date asked for.
 with listed as (
-    select school, person
-    from person
+    select first_day
+    from engaged
     where school = coalesce($school, school) and year = $year
         and (kind = 'pupil' and list_contains($kinds, 'pupil')
             or kind = 'staff' and teaching and list_contains($kinds, 'staff'))
-),
-first_days as (
-    select i.school, i.person, greatest(min(i.started), $first) as day
-    from involved i join listed using (school, person)
-    where i.year = $year and i.started <= $on
-    group by i.school, i.person
 )
 select
-    day as date, sum(count(*)) over (order by day)::bigint as involved,
+    greatest(first_day, $first) as date, sum(count(*)) over (order by date)::bigint as involved,
     (select count(*) from listed)::bigint as denominator
-from first_days
-group by day
-order by day
+from listed
+where first_day <= $on
+group by date
+order by date
