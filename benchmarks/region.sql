@@ -1,4 +1,4 @@
--- A region of 1,000 schools of 560 pupils and 40 teachers, 150 pairs each and about 10 million answers, by hash instead
+-- A region of 1,000 schools of 560 pupils and 40 teachers, 30 to 290 pairs each and about 10 million answers, by hash instead
 -- of chance, so that every run has the same. Some pupils lack their class and some teachers their position. 40
 -- municipalities in 4 districts, of which every tenth school moved in December; every fiftieth is under none.
 insert into school (school, name, created) select s, 'Школа № ' || s, now()::timestamp from range(2, 1001) t(s);
@@ -27,18 +27,18 @@ from range(1, 1001) t(s), range(600) p(i);
 
 insert into pair
 select
-    s, s, 1, i, s * 1000 + i, if(i < 140, 'pupil_pupil', 'teacher_teacher'), null,
+    s, s, 1, i, s * 1000 + i, if(i < 280, 'pupil_pupil', 'teacher_teacher'), null,
     date '2026-02-01' + (hash(s, i) % 60)::integer, null, null
-from range(1, 1001) t(s), range(150) p(i);
+from range(1, 1001) t(s), range(290) p(i) where i >= 280 or i < 20 + hash(s, 7) % 261;
 
 insert into pair_member
 select
-    s, s, s * 1000 + i, role, if(i < 140, 'pupil', 'staff'), null, null, code, null, null, null
+    s, s, s * 1000 + i, role, if(i < 280, 'pupil', 'staff'), null, null, code, null, null, null
 from (
     select s, i, unnest(['mentor', 'mentee']) as role, 'К' || unnest([
-        if(i < 140, i, 560 + i - 140), if(i < 140, 140 + hash(s, i, 1) % 420, 580 + i - 140)
+        if(i < 280, i % 140, 560 + i - 280), if(i < 280, 140 + i, 580 + i - 280)
     ]) as code, null
-    from range(1, 1001) t(s), range(150) p(i)
+    from range(1, 1001) t(s), range(290) p(i) where i >= 280 or i < 20 + hash(s, 7) % 261
 ) m(s, i, role, key, nothing), lateral (select key as code);
 
 insert into response

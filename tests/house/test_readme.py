@@ -26,6 +26,7 @@ COMMANDS = {
         "join",
     ),
     "targets",
+    "schools",
     *("consents", "uploads", "undo", "redo", "replace", "reread", "backup", "restore", "check", "settings", "words"),
 }
 
