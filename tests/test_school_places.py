@@ -12,7 +12,6 @@ from metrics.targets import MUNICIPALITY, REGION, Place, change, history, in_for
 from store import Store
 from store.places import ALWAYS, Stretch, laid
 from store.schools import add, on_day, place, place_municipality, places, schools, stretches
-from store.uploads import uploads
 from tests.small_school import PAIRS, PUPILS
 
 CODE, YEAR = "involvement_pupils", "2025/26"
@@ -79,7 +78,9 @@ def test_the_nearest_owner_of_a_target_is_followed_and_history_is_kept() -> None
     assert history(store, town)["before"].tolist() == ["40"]
 
 
-def test_files_of_several_schools_load_on_the_command_line_each_into_its_own(tmp_path: Path) -> None:
+@pytest.fixture
+def base(tmp_path: Path) -> list[str]:
+    """A database with three schools, of which two have handed in their files; as options of a command."""
     base = ["--db", str(tmp_path / "monitor.duckdb")]
     files = [tmp_path / "ученики.csv", tmp_path / "пары.csv"]
     for file, data in zip(files, (PUPILS, PAIRS), strict=True):
@@ -90,11 +91,11 @@ def test_files_of_several_schools_load_on_the_command_line_each_into_its_own(tmp
     for school in ("2", "3"):
         told, code = cli.run(["import", *map(str, files), "--school", school, *base])
         assert (code, {one["status"] for one in told}) == (0, {"stored"})
-    for line in (
-        ["place", "2", "Котлас"],
-        ["place", "3", "Котлас", "--from", "2030-01-01"],
-        ["region", "Котлас", "Область"],
-    ):
+    return base
+
+
+def test_files_of_several_schools_are_counted_each_in_its_own(base: list[str]) -> None:
+    for line in (["place", "2", "Котлас"], ["place", "3", "Котлас", "--from", "2030-01-01"]):
         assert cli.run(["schools", *line, *base])[1] == 0
     found, code = cli.run(["schools", "ranking", *base])
     assert (code, found["whole"][0]["numerator"], found["whole"][0]["with_data"]) == (0, 4, 2)
@@ -102,13 +103,17 @@ def test_files_of_several_schools_load_on_the_command_line_each_into_its_own(tmp
         (2, "Котлас", 1), (3, None, 1), (4, None, None)]  # fmt: skip
     figures, _code = cli.run(["indicators", "--school", "3", *base])
     assert figures[0]["numerator"] == 2
+
+
+def test_an_upload_is_undone_and_put_back_by_its_own_school_alone(base: list[str]) -> None:
     assert cli.run(["undo", "3", "--school", "2", *base])[1] == 1
     assert cli.run(["undo", "3", "--school", "3", *base])[1] == 0
-    found, _code = cli.run(["schools", "ranking", *base])
-    assert found["schools"][0]["denominator"] == 2
-    store = Store.open(tmp_path / "monitor.duckdb")
-    assert [len(uploads(store, school)) for school in (1, 2, 3)] == [0, 2, 2]
-    store.close()
+    assert [len(cli.run(["uploads", "--school", number, *base])[0]) for number in "123"] == [0, 2, 2]
+    gone, _code = cli.run(["schools", "ranking", *base])
+    assert [one["denominator"] for one in gone["schools"]] == [2, 0, None]
+    assert cli.run(["redo", "3", "--school", "3", *base])[1] == 0
+    back, _code = cli.run(["schools", "ranking", *base])
+    assert [one["denominator"] for one in back["schools"]] == [2, 2, None]
 
 
 @pytest.mark.parametrize(("line", "part"), [

@@ -13,6 +13,7 @@ from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
 
 ALL, HANDLERS, ALONE = set(ROLES), {"curator", "psychologist"}, {"psychologist"}
+OFFICE = {"curator", "administration"}
 DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "indicators": (lambda me, chosen: figures.indicators(me, chosen, "class"), ALL),
     "year_before": (figures.year_before, ALL),
@@ -24,14 +25,8 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "open_range": (lambda me, chosen: figures.open_range(me, chosen, "involvement_pupils"), ALL),
     "load": (missing.load, ALL),
     "missing": (missing.missing, {"curator"}),
-    "schools": (
-        lambda me, chosen: school_figures.schools(me, chosen, "involvement_pupils"),
-        {"curator", "administration"},
-    ),
-    "school_classes": (
-        lambda me, chosen: school_figures.school_classes(me, chosen, "involvement_pupils", 1),
-        {"curator", "administration"},
-    ),
+    "schools": (lambda me, chosen: school_figures.schools(me, chosen, "involvement_pupils"), OFFICE),
+    "school_classes": (lambda me, chosen: school_figures.school_classes(me, chosen, "employers", 1), OFFICE),
     "left_out": (lambda me, chosen: figures.left_out(me, chosen, "involvement_pupils"), ALL),
     "changes": (figures.changes, ALL),
     "whole": (figures.whole, ALL),
@@ -72,8 +67,8 @@ READERS = {
     "desk": HANDLERS,
     "own": HANDLERS,
     "consents": HANDLERS,
-    "involvement": {"curator", "administration"},
-    "schools": {"curator", "administration"},
+    "involvement": OFFICE,
+    "schools": OFFICE,
     "quality": {"curator"},
     "growth": HANDLERS,
     "satisfaction": ALONE,

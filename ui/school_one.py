@@ -15,7 +15,7 @@ from ui.viewer import Viewer
 def show(me: Viewer, chosen: Filters, code: str, row: Row, said: str) -> None:
     """Draw what is known of a school. row: its row of the ranking; said: where it stands."""
     st.subheader(said, anchor=False)
-    if row["source"] != FILES:
+    if row["source"] != FILES or row["value"] is None:
         return
     found = school_classes(me, chosen, code, row["school"])
     rows = groups(found, code, "class")

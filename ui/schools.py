@@ -96,7 +96,8 @@ def place(row: Row, found: Schools) -> str:
     if row["suppressed"]:
         return _("{school}: hidden, too few people stand behind the figure").format(school=name)
     if row["value"] is None:
-        return _("{school}: no data for this year").format(school=name)
+        empty = _("{school}: nobody is counted") if row["source"] else _("{school}: no data for this year")
+        return empty.format(school=name)
     said = {"school": name, "share": percent(row["value"]), "n": number(row["numerator"]),
             "all": number(row["denominator"]), "on": stands_on(row)}  # fmt: skip
     text = _("{school}: {share}, {n} of {all}; stands on: {on}").format(**said)

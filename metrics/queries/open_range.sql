@@ -1,4 +1,5 @@
--- One row: the people behind a share of involvement, and those who leave it open with how many of them are in pairs.
+-- One row per share of involvement asked for: the people behind it, and those who leave it open with how many of them
+-- are in pairs.
 with people as (
     select
         kind, class, teaching, coalesce(first_day <= $on, false) as inside, coalesce(first_day > $on, false) as later
