@@ -115,6 +115,16 @@ def test_a_chosen_school_is_told_by_its_rank_and_its_classes_are_drawn_from_its_
     assert [row["Класс"] for row in table(screen, "Класс")] == ["7А", "7Б"]
 
 
+def test_a_school_that_was_sent_a_comparison_sees_itself_among_the_others() -> None:
+    store = data.opened().store
+    commit(plan([("ученики.csv", PUPILS), ("пары.csv", PAIRS)], store), store)
+    for number in (2, 3):
+        add(store, f"Школа № {number}")
+        package(number, CODE, 10 * number, 100)
+    said = texts(run("schools", "administration", **{CHOSEN: {"year": YEAR}}))
+    assert "Школа без названия, № 1 в списке: 100,0 %, 2 из 2; на чём стоит: свои файлы; место 1 из 3" in said
+
+
 def test_the_page_of_involvement_shows_the_school_that_has_files() -> None:
     town()
     assert "Вовлечено 100,0 %" in answer("involvement", **{CHOSEN: {"year": YEAR}})

@@ -1,5 +1,8 @@
 """What the page of schools shows: its sentence, its cards, its tables, and the school that is pointed out."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from charts.axes import whole_digits
@@ -107,7 +110,7 @@ def place(row: Row, found: Schools) -> str:
     return text + "; " + _("rank {rank} of {of}").format(rank=number(row["rank"]), of=of)
 
 
-def stands_on(row: Row) -> str:
+def stands_on(row: Mapping[Any, Any]) -> str:
     """What a school's figure comes from."""
     if row["source"] == FILES:
         return _("own files")
@@ -119,7 +122,7 @@ def stands_on(row: Row) -> str:
 def ranked(found: Schools) -> pd.DataFrame:
     """One row per school, the best first, silent ones last."""
     rows = found.rows.sort_values(["rank", "school"], na_position="last", kind="stable")
-    told = [plain(row) for _place, row in rows.iterrows()]
+    told = rows[["school", "name", "source", "counted_on"]].to_dict("records")
     names = [known_schools.title(row["school"], row["name"]) for row in told]
     shown = rows.assign(school=names, stands_on=[stands_on(row) for row in told])
     return shown[RANKED] if shown["municipality"].notna().any() else shown[RANKED].drop(columns="municipality")
