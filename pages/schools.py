@@ -7,13 +7,23 @@ import streamlit as st
 
 from charts.schools import distribution
 from locales import _
-from ui import cards, chart, choice, empty, headline, involvement, known_schools, naming, school_one, schools, table
+from ui import (
+    cards,
+    chart,
+    choice,
+    empty,
+    headline,
+    known_schools,
+    naming,
+    school_one,
+    school_tables,
+    schools,
+    table,
+)
 from ui.filters import filters
 from ui.frame import guarded
 from ui.school_figures import schools as asked
 from ui.viewer import viewer
-
-CODES = [*involvement.CODES, "employers", "mentee_satisfaction", "mentor_satisfaction", "response_rate"]
 
 
 @guarded
@@ -25,10 +35,10 @@ def page() -> None:
         headline.show(title, question, _("Only one school is known here: there is nothing to compare."))
         empty.show(_("Schools appear here once packages of theirs are loaded or «cli.py schools» names them."))
         return
-    code = str(st.session_state.get("choice_schools_kept") or CODES[0])
+    code = str(st.session_state.get("choice_schools_kept") or schools.CODES[0])
     found = asked(me, chosen, code, chosen.region, chosen.municipality)
     headline.show(title, question, schools.answer(found))
-    code = choice.listed("schools", _("Indicator"), CODES, naming.indicator_title) or code
+    code = choice.listed("schools", _("Indicator"), schools.CODES, naming.indicator_title) or code
     cards.show(schools.show_cards(found))
     row = schools.pointed_out(found, chosen)
     drawn = distribution(found.tens, schools.common_target(found), row.get("value"))
@@ -39,9 +49,9 @@ def page() -> None:
         school_one.show(me, chosen, code, row, schools.place(row, found))
     if not chosen.municipality:
         st.subheader(_("By municipality"), anchor=False)
-        table.show(schools.by_municipality(found), "municipalities", _("By municipality"), me, chosen)
+        table.show(school_tables.by_municipality(found), "municipalities", _("By municipality"), me, chosen)
     st.subheader(_("Ranking of schools"), anchor=False)
-    table.show(schools.ranked(found), "ranking", _("Ranking of schools"), me, chosen)
+    table.show(school_tables.ranked(found), "ranking", _("Ranking of schools"), me, chosen)
 
 
 if __name__ == "__main__":

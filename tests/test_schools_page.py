@@ -130,11 +130,6 @@ def test_the_page_of_involvement_shows_the_school_that_has_files() -> None:
     assert "Вовлечено 100,0 %" in answer("involvement", **{CHOSEN: {"year": YEAR}})
 
 
-def test_the_psychologist_has_no_business_on_the_page() -> None:
-    town()
-    assert not run("schools", "psychologist").title
-
-
 def test_a_municipality_sets_its_target_on_the_settings_page() -> None:
     town()
     town_, store = Place(MUNICIPALITY, "Котлас"), data.opened().store

@@ -1,23 +1,19 @@
-"""What the page of schools shows: its sentence, its cards, its tables, and the school that is pointed out."""
+"""What the page of schools shows: its sentences, its cards, and the school that is pointed out."""
 
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-
 from charts.axes import whole_digits
 from locales import _, day, ngettext, number, percent
 from metrics.schools import FILES, PACKAGE
-from ui import cards, known_schools
+from ui import cards, involvement, known_schools
 from ui.asked import Filters
 from ui.cards import Card
 from ui.rows import Row, plain
 from ui.school_figures import Schools
 
-RANKED = ["rank", "school", "municipality", "value", "numerator", "denominator", "stands_on", "missing", "target",
-          "suppressed", "note"]  # fmt: skip
-BY_PLACE = ["municipality", "value", "numerator", "denominator", "schools", "with_data", "reached", "compared",
-            "missing", "target", "middle"]  # fmt: skip
+# What schools are compared by, in the order of the list.
+CODES = [*involvement.CODES, "employers", "mentee_satisfaction", "mentor_satisfaction", "response_rate"]
 
 
 def together(found: Schools) -> Row:
@@ -117,23 +113,6 @@ def stands_on(row: Mapping[Any, Any]) -> str:
     if row["source"] == PACKAGE:
         return _("package of {day}").format(day=day(row["counted_on"]))
     return _("no data")
-
-
-def ranked(found: Schools) -> pd.DataFrame:
-    """One row per school, the best first, silent ones last."""
-    rows = found.rows.sort_values(["rank", "school"], na_position="last", kind="stable")
-    told = rows[["school", "name", "source", "counted_on"]].to_dict("records")
-    names = [known_schools.title(row["school"], row["name"]) for row in told]
-    shown = rows.assign(school=names, stands_on=[stands_on(row) for row in told])
-    return shown[RANKED] if shown["municipality"].notna().any() else shown[RANKED].drop(columns="municipality")
-
-
-def by_municipality(found: Schools) -> pd.DataFrame:
-    """One row per municipality, the best first; schools under none stand last."""
-    rows = found.by_municipality.sort_values("value", ascending=False, na_position="last", kind="stable")
-    rows = pd.concat([rows[rows["group"].notna()], rows[rows["group"].isna()]])
-    names = [name if isinstance(name, str) else _("without a municipality") for name in rows["group"]]
-    return rows.assign(municipality=names, middle=rows["median"])[BY_PLACE].reset_index(drop=True)
 
 
 def common_target(found: Schools) -> float | None:
