@@ -18,9 +18,9 @@ ROUNDS = 5
 SCOPE = Scope(None, "2025/26", date(2026, 8, 31))
 
 
-def region() -> Store:
-    """A store in memory that holds the region; what its derived tables cost is printed."""
-    store = Store.open(None)
+def region(path: Path | None = None) -> Store:
+    """A store that holds the region, in memory or in a file; what its derived tables cost is printed."""
+    store = Store.open(path)
     with store.writing() as cursor:
         for statement in Path(__file__).with_name("region.sql").read_text(encoding="utf-8").split(";\n"):
             if statement.strip():
