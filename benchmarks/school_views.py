@@ -2,15 +2,12 @@
 
 # Ours are asked of the derived tables, which every commit keeps up to date; polars counts from the facts in memory.
 
-import resource
-import statistics
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from benchmarks import school_peer as peer
+from benchmarks.clock import ROUNDS, Job, timed
 from benchmarks.indicators import SCOPE, region
 from benchmarks.polars_peer import frames
 from metrics.bounds import tally
@@ -25,12 +22,11 @@ from metrics.way import behind, milestones, way
 from metrics.what_if import Coverage, Pairs, fewest, with_more
 from store import Scope, Store
 
-ROUNDS, WANTED = 5, 0.5
+WANTED = 0.5  # seconds a view may take
 CODES = ["involvement_pupils", "involvement_teachers", "involvement_total", "mentees_10_19", "mentors_15_19",
          "young_teachers"]  # fmt: skip
 CODE = "involvement_pupils"
 ONE = Scope(500, SCOPE.year, SCOPE.on)
-Job = Callable[[], Any]
 
 
 def run() -> None:
@@ -58,24 +54,6 @@ def compare(store: Store) -> None:
             ("monitor", "polars"), times, strict=False)), flush=True)  # fmt: skip
         slow += [name] if times[0][0] > WANTED else []
     print(f"views slower than {WANTED} s: {', '.join(slow) or 'none'}; where polars stands, both count the same")
-
-
-def timed(job: Job) -> tuple[float, float]:
-    """The median seconds of a job by the clock and of the processors, after one round to warm up."""
-    walls, processors = [], []
-    for number in range(ROUNDS + 1):
-        clock, spent = time.perf_counter(), processor()
-        job()
-        if number:
-            walls.append(time.perf_counter() - clock)
-            processors.append(processor() - spent)
-    return statistics.median(walls), statistics.median(processors)
-
-
-def processor() -> float:
-    """Seconds that this process has spent on all processors."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return used.ru_utime + used.ru_stime
 
 
 def views(store: Store, data: peer.Frames) -> list[tuple[str, Job, Job | None]]:
