@@ -16,10 +16,11 @@ from pages import (
     passports,
     quality,
     satisfaction,
+    schools,
     settings,
     upload,
 )
-from ui import filters, frame, links
+from ui import filters, frame, known_schools, links
 from ui.rights import may
 from ui.viewer import Viewer
 
@@ -46,6 +47,7 @@ def menu(me: Viewer) -> list[st.Page]:
         entry(me, own, _("Own questionnaires"), "edit_note"),
         entry(me, consents, _("Consents"), "verified_user"),
         entry(me, involvement, _("Involvement"), "groups"),
+        entry(me, schools, _("Schools"), "school", needed=known_schools.are_many()),
         entry(me, quality, _("Quality"), "fact_check"),
         entry(me, growth, _("Growth"), "trending_up"),
         entry(me, satisfaction, _("Satisfaction"), "favorite"),
@@ -55,11 +57,11 @@ def menu(me: Viewer) -> list[st.Page]:
     ]
 
 
-def entry(me: Viewer, module: ModuleType, title: str, icon: str) -> st.Page:
-    """One page; one that is not for this reader has no entry in the menu, its address says whom it is for."""
+def entry(me: Viewer, module: ModuleType, title: str, icon: str, needed: bool = True) -> st.Page:
+    """One page; one that is not for this reader, or not needed, has no entry in the menu: its address says why."""
     name = module.__name__.rpartition(".")[2]
     start, icon = module is overview, f":material/{icon}:"
-    seen = "visible" if may(me.role, name) else "hidden"
+    seen = "visible" if needed and may(me.role, name) else "hidden"
     # The start page is served at the root, yet takes its own name away from any other page.
     path = "start" if start else name
     return st.Page(module.page, url_path=path, title=title, icon=icon, default=start, visibility=seen)

@@ -18,9 +18,9 @@ ROUNDS = 5
 SCOPE = Scope(None, "2025/26", date(2026, 8, 31))
 
 
-def run() -> None:
-    """Print the times of both, the ratio of the medians, and that both count the same."""
-    store = Store.open(None)
+def region(path: Path | None = None) -> Store:
+    """A store that holds the region, in memory or in a file; what its derived tables cost is printed."""
+    store = Store.open(path)
     with store.writing() as cursor:
         for statement in Path(__file__).with_name("region.sql").read_text(encoding="utf-8").split(";\n"):
             if statement.strip():
@@ -28,6 +28,12 @@ def run() -> None:
         start = time.perf_counter()
         store.refresh(cursor, None)
         print(f"derived tables of the region: {time.perf_counter() - start:.1f} s")
+    return store
+
+
+def run() -> None:
+    """Print the times of both, the ratio of the medians, and that both count the same."""
+    store = region()
     answers = (store.one("select count(*) from answer") or (0,))[0]
     data = frames(store)
     ours, peer = rounds(lambda: counted(store), lambda: figures(data, SCOPE))

@@ -8,7 +8,9 @@ from store import Scope, Store
 
 RULE = ["joint_work_satisfaction", "result_satisfaction", "expectations_met"]
 FACTS = {
-    "people": "select school, kind, kind || ':' || code_key as person, birth_date, teaching, experience from roster",
+    "people": """
+        select school, kind, kind || ':' || code_key as person, class, birth_date, teaching, experience from roster
+    """,
     "members": """
         select m.school, m.role, p.form, p.started, m.place || ':' || m.code_key as person
         from pair_member m join pair p using (pair)
@@ -17,6 +19,7 @@ FACTS = {
         select school, response, form, role, wave, place || ':' || code_key as person, answered_at from response
     """,
     "answers": "select response, item, value from answer",
+    "places": "select school, parent, valid_from, valid_to from school_place",
 }
 
 

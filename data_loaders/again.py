@@ -16,12 +16,14 @@ from store.stead import Replaced, replaced
 __all__ = ["Replaced", "commit_instead", "inherited", "redo", "replaced", "reread"]
 
 
-def inherited(store: Store, upload: int, file: str, answers: Corrections) -> dict[tuple[str, str | None], Correction]:
+def inherited(
+    store: Store, upload: int, file: str, answers: Corrections, school: int = 1
+) -> dict[tuple[str, str | None], Correction]:
     """What was said of an upload's sheets, said of the file that is to take its place; answers have the last word.
 
     Raises KeyError when there is no such upload.
     """
-    before = by_sheet(file, raw(store, upload).said)
+    before = by_sheet(file, raw(store, upload, school).said)
     # Rows that were chosen may hold other people in the new file.
     found: dict[tuple[str, str | None], Correction] = {key: replace(said, rows=()) for key, said in before.items()}
     for key, said in answers.items():
@@ -29,13 +31,14 @@ def inherited(store: Store, upload: int, file: str, answers: Corrections) -> dic
     return found
 
 
-def replan(store: Store, known: Raw, role: str = "curator", screens: bool = False) -> FilePlan:
+def replan(store: Store, known: Raw, role: str = "curator", screens: bool = False, school: int = 1) -> FilePlan:
     """The plan of an upload's raw bytes with what was said of them when they were stored.
 
     screens: whether answers of those who have no consent now are left out.
     """
     answers = by_sheet(known.file, known.said)
-    return plan([(known.file, known.data)], store, answers=answers, role=role, again=True, screens=screens)[0]
+    file = (known.file, known.data)
+    return plan([file], store, answers=answers, role=role, again=True, screens=screens, school=school)[0]
 
 
 def commit_instead(ready: FilePlan, store: Store, old: int, who: str = "curator") -> FilePlan:
@@ -46,32 +49,32 @@ def commit_instead(ready: FilePlan, store: Store, old: int, who: str = "curator"
     if not ready.is_ready:
         return ready
     new = Raw(0, ready.name, ready.sha256, ready.to_keep, False, {})
-    done = stored(ready, keep_instead(store, old, new, parts_of(ready), who))
+    done = stored(ready, keep_instead(store, old, new, parts_of(ready), who, ready.school))
     remember(store, done.name, [table for table in done.tables if table.status == "stored"])
     erase_where_said(store, [done], who)
     return done
 
 
-def redo(store: Store, upload: int, role: str = "curator", instead: bool = False) -> FilePlan:
+def redo(store: Store, upload: int, role: str = "curator", instead: bool = False, school: int = 1) -> FilePlan:
     """Put an undone upload back, read from its raw bytes; one that cannot be stored any more changes nothing.
 
     instead: an upload that took its place is undone in the same go. Raises KeyError when there is no such upload, it is
     not undone, or its file is stored as another one; Replaced when another one is in its place and may stay.
     """
-    known = raw(store, upload)
-    by = replaced(store).get(upload)
+    known = raw(store, upload, school)
+    by = replaced(store, school).get(upload)
     if by is not None and not instead:
         raise Replaced(by)
-    ready = replan(store, known, role, screens=True)
+    ready = replan(store, known, role, True, school)
     if not ready.is_ready:
         return ready
-    put_back(store, replace(known, data=ready.to_keep), parts_of(ready), instead)
+    put_back(store, replace(known, data=ready.to_keep), parts_of(ready), instead, school)
     done = stored(ready, upload)
     erase_where_said(store, [done], role)
     return done
 
 
-def reread(store: Store, role: str = "curator") -> list[tuple[str, int, str]]:
+def reread(store: Store, role: str = "curator", school: int = 1) -> list[tuple[str, int, str]]:
     """Read all raw files anew and store them under their numbers in one go: (file, upload, what came of it) each.
 
     «same» or «changed» by the facts; «left»: cannot be stored as it is read now, so that its facts stay as they were.
@@ -81,11 +84,11 @@ def reread(store: Store, role: str = "curator") -> list[tuple[str, int, str]]:
 
     def read(upload: int) -> tuple[Raw, list[Part]] | None:
         """One upload as it is read now, where that can be stored."""
-        known = raw(store, upload)
+        known = raw(store, upload, school)
         files[upload] = known.file
-        ready = replan(store, known, role)
+        ready = replan(store, known, role, school=school)
         return (known, parts_of(ready)) if ready.is_ready else None
 
-    changed = fill_anew(store, live(store), read)
+    changed = fill_anew(store, live(store, school), read, school)
     words = {None: "left", False: "same", True: "changed"}
     return [(file, upload, words[changed.get(upload)]) for upload, file in files.items()]

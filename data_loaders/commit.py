@@ -46,10 +46,10 @@ def commit_file(plan: FilePlan, store: Store, who: str) -> FilePlan:
 
 def number_of(plan: FilePlan, store: Store, who: str) -> int:
     """Store a file, in the place of the upload that it is already without some answers; returns its number."""
-    if plan.instead_of is None or stored_as(store, plan.sha256) != plan.instead_of:
-        return keep(store, plan.name, plan.sha256, plan.to_keep, parts_of(plan), who)
+    if plan.instead_of is None or stored_as(store, plan.sha256, plan.school) != plan.instead_of:
+        return keep(store, plan.name, plan.sha256, plan.to_keep, parts_of(plan), who, plan.school)
     new = Raw(0, plan.name, plan.sha256, plan.to_keep, False, {})
-    return keep_instead(store, plan.instead_of, new, parts_of(plan), who)
+    return keep_instead(store, plan.instead_of, new, parts_of(plan), who, plan.school)
 
 
 def parts_of(plan: FilePlan) -> list[Part]:

@@ -16,7 +16,7 @@ ANSWERING = ("questionnaire", "measurements", "grades")
 def reminder(store: Store, plans: Sequence[FilePlan]) -> str | None:
     """One sentence for a drop with answers and without any register of consents, stored or among the files."""
     tables = [table for one in plans for table in one.tables if table.status != "refused"]
-    if not any(table.kind in ANSWERING or own_code(table.kind) for table in tables) or has_register(store):
+    if not any(table.kind in ANSWERING or own_code(table.kind) for table in tables) or not unregistered(store, plans):
         return None
     if any(table.kind == "consents" for table in tables):
         return None
@@ -24,6 +24,11 @@ def reminder(store: Store, plans: Sequence[FilePlan]) -> str | None:
         "No register of consents is loaded: everybody's answers are stored. Make sure that consents are there, "
         "and load the register (template: Register of consents)."
     )
+
+
+def unregistered(store: Store, plans: Sequence[FilePlan]) -> bool:
+    """Whether a school of these files has no register of consents."""
+    return not all(has_register(store, school) for school in {one.school for one in plans})
 
 
 def notes(table: TablePlan, rows: pd.DataFrame) -> list[Problem]:

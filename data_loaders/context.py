@@ -49,7 +49,7 @@ class Context:
     called: (form, role, item) -> the words in which the school asked it before.
     answers: what the reader says of single tables; repeats: which row of a repeated person is kept;
     memory: what is remembered by signature (memory.py); own: the school's own questionnaires; words: its own words
-    (dictionary.py).
+    (dictionary.py); school: whose files they are.
     """
 
     key: str
@@ -62,6 +62,7 @@ class Context:
     memory: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     own: tuple[Own, ...] = ()
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    school: int = 1
 
     def hash_of(self, name: str | None) -> str | None:
         """The keyed hash of a name, or None without one."""

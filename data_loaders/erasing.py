@@ -27,38 +27,38 @@ WITHDRAWN = "select 1 from consent_now where consent = 'withdrawn' limit 1"
 
 def erase_where_said(store: Store, done: Sequence[FilePlan], who: str) -> int:
     """Erase what is stored of those who have withdrawn, where a register of consents is among these stored files."""
-    came = any(table.kind == "consents" and table.status == "stored" for one in done for table in one.tables)
-    return erase_people(store, who) if came and store.one(WITHDRAWN) else 0
+    came = {one.school for one in done for table in one.tables if (table.kind, table.status) == ("consents", "stored")}
+    return sum(erase_people(store, who, school=school) for school in sorted(came)) if store.one(WITHDRAWN) else 0
 
 
-def erase_people(store: Store, who: str, people: Collection[str] = ()) -> int:
+def erase_people(store: Store, who: str, people: Collection[str] = (), school: int = 1) -> int:
     """Erase what is stored of everybody who has withdrawn, and of these persons if they have no consent.
 
     Returns how many rows of files were erased; once more it is none. Namesakes are left alone.
     """
-    files = kept_files(store)
-    raws = [raw(store, int(upload)) for upload in files["upload"]]
-    own = own_questionnaires(store, deleted=True)
+    files = kept_files(store, school)
+    raws = [raw(store, int(upload), school) for upload in files["upload"]]
+    own = own_questionnaires(store, school, deleted=True)
     drafts = [Draft(one.file, one.data, own, kept=True) for one in raws]
     look_at_all(drafts)
-    read = [planned([draft], context_of(store, one))[0][0] for draft, one in zip(drafts, raws, strict=True)]
+    read = [planned([draft], context_of(store, one, school))[0][0] for draft, one in zip(drafts, raws, strict=True)]
     read = [[table for table in tables if table.status == "planned"] for tables in read]
     tried = [Tried([Part(table.head(), spoken_of(table)) for table in tables], at)
              for tables, at in zip(read, files["uploaded_at"], strict=True)]  # fmt: skip
-    rows = standing(store, tried).rows
+    rows = standing(store, tried, school).rows
     rows = rows[rows["consent"].eq("withdrawn") | rows["person"].isin([*people])]
-    found = [file_without(*one, rows_of(rows, number, one[0].upload), context_of(store, one[0]))
+    found = [file_without(*one, rows_of(rows, number, one[0].upload), context_of(store, one[0], school))
              for number, one in enumerate(zip(raws, drafts, read, strict=True))]  # fmt: skip
     lost = [one for one in found if one is not None]
     if lost:
-        erase(store, lost, who)
+        erase(store, lost, who, school)
     return sum(len(one.rows) for one in lost)
 
 
-def context_of(store: Store, one: Raw) -> Context:
+def context_of(store: Store, one: Raw, school: int) -> Context:
     """What a stored file is read against again: what was said of it, and nobody's list."""
-    own = own_questionnaires(store, deleted=True)
-    return Context(store.key, answers=by_sheet(one.file, one.said), own=own, words=own_words(store))
+    own = own_questionnaires(store, school, deleted=True)
+    return Context(store.key, answers=by_sheet(one.file, one.said), own=own, words=own_words(store), school=school)
 
 
 def rows_of(rows: pd.DataFrame, number: int, upload: int) -> pd.DataFrame:

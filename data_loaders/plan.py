@@ -32,6 +32,7 @@ def plan(
     screens: bool = True,
     books: Books | None = None,
     progress: Progress | None = None,
+    school: int = 1,
 ) -> list[FilePlan]:
     """What storing these files would mean: one FilePlan each, in the order given. Writes nothing.
 
@@ -41,16 +42,23 @@ def plan(
     repeats: which row of a person who stands in a table twice is kept (last, first, ask). screens: whether answers
     without consent are left out; what is stored is read anew without asking again.
     books and progress: what was read of files before, and who is told how far reading is (see looking.py).
+    school: whose files they are, and against whose lists they are read.
     A file that cannot be read is a plan with one refused table; the others are planned all the same.
     """
-    own = own_questionnaires(store)
+    own = own_questionnaires(store, school)
     drafts = [Draft(name, data, own, kept=again) for name, data in files]
     look_at_all(drafts, books, progress)
     memory = {} if again else remembered(store)
-    known = Context(store.key, role, year, known_people(store), wordings(store), answers or {}, repeats, memory)
-    said, context = planned(drafts, replace(known, own=own, words=own_words(store)))
+    known = Context(
+        store.key, role, year, known_people(store, school), wordings(store, school), answers or {}, repeats, memory
+    )
+    said, context = planned(drafts, replace(known, own=own, words=own_words(store), school=school))
     said = with_packages(store, drafts, told_apart(said), answers or {})
-    stored = [None if again else stored_as(store, draft.sha256) for draft in drafts]
-    if screens:
-        return screened(store, drafts, said, stored, context)
-    return [draft.finish(said[number], stored[number]) for number, draft in enumerate(drafts)]
+    stored = [None if again else stored_as(store, draft.sha256, school) for draft in drafts]
+    finished = [draft.finish(*one) for draft, one in zip(drafts, zip(said, stored, strict=True), strict=True)]
+    return of_school(screened(store, drafts, said, stored, context) if screens else finished, school)
+
+
+def of_school(plans: Sequence[FilePlan], school: int) -> list[FilePlan]:
+    """These plans as a school's."""
+    return [replace(one, school=school) for one in plans]

@@ -108,7 +108,7 @@ class FilePlan:
     """One file: its bytes, its hash, its tables. It is stored whole or not at all.
 
     book: the file without the answers that may not be kept, where there are any. instead_of: the upload that the same
-    file is already, without answers that may be kept now.
+    file is already, without answers that may be kept now. school: whose file it is.
     """
 
     name: str
@@ -117,6 +117,7 @@ class FilePlan:
     tables: tuple[TablePlan, ...]
     book: Book | None = field(default=None, repr=False)
     instead_of: int | None = None
+    school: int = 1
 
     @property
     def to_keep(self) -> bytes:

@@ -35,9 +35,10 @@ def screened(
     """
     whole = [draft.finish(tables, known) for draft, tables, known in zip(drafts, said, stored, strict=True)]
     comes = any(table.kind == "consents" and "consents" in table.facts for one in whole for table in one.tables)
-    if not comes and not has_register(store):
+    if not comes and not has_register(store, context.school):
         return whole
-    found = standing(store, [tried(one, known is None) for one, known in zip(whole, stored, strict=True)])
+    attempts = [tried(one, known is None) for one, known in zip(whole, stored, strict=True)]
+    found = standing(store, attempts, context.school)
     return [
         with_register_notes(screened_file(store, draft, tables, known, rows_of(found, number), context), found, number)
         for number, (draft, tables, known) in enumerate(zip(drafts, said, stored, strict=True))
@@ -74,7 +75,7 @@ def screened_file(
 ) -> FilePlan:
     """The plan of one file; rows: who of it has not consented."""
     chosen = marks(tables, rows[["table", "row"]].itertuples(index=False, name=None))
-    anew = known is not None and may_come_back(raw(store, known).data, chosen)
+    anew = known is not None and may_come_back(raw(store, known, context.school).data, chosen)
     if known is not None and not anew:
         return draft.finish(tables, known)
     strange = bool(draft.refused) or any(table.status == "refused" for table in tables)

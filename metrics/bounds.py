@@ -1,8 +1,12 @@
 """The range that a coverage share is surely in, since some people are not on the lists and some rows lack a column."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-import pandas as pd
+from metrics.way import KINDS
+from store import Scope, Store
+
+QUERY = Path(__file__).with_name("queries") / "open_range.sql"
 
 
 @dataclass(frozen=True)
@@ -21,28 +25,42 @@ class Bounds:
         return bool(self.unknown or self.no_class or self.no_position)
 
 
-def bounds(units: pd.DataFrame) -> Bounds | None:
-    """The range of an indicator of involvement by its unit rows (metrics.count.units); None where nobody is counted.
+@dataclass(frozen=True)
+class Tally:
+    """People behind a share of involvement: counted, involved; those who leave it open, and how many are in pairs."""
+
+    everybody: int
+    involved: int
+    unknown: int = 0
+    no_class: int = 0
+    no_class_inside: int = 0
+    no_position: int = 0
+    no_position_inside: int = 0
+
+
+def tally(store: Store, code: str, scope: Scope) -> Tally:
+    """The people behind an indicator of involvement, counted by the database: a region's are too many to be listed."""
+    asked = {"school": scope.school, "year": scope.year, "on": scope.on, "kinds": KINDS[code]}
+    return Tally(*store.run(QUERY.read_text(encoding="utf-8"), asked).fetchall()[0])
+
+
+def bounds(found: Tally) -> Bounds | None:
+    """The range of an indicator of involvement by the people behind it; None where nobody is counted.
 
     People of pairs whom no list names may be people of the list who are not counted yet. Pupils without a class may
     not be pupils of the school, staff without a position may be teaching staff. Lowest and highest are what the share
     would be if all of them turned out to be what lowers or raises it most (domain.md §5).
     """
-    counted, inside = units["denominator"].gt(0), units["numerator"].eq(1)
-    everybody, involved = int(units["denominator"].sum()), int(inside.sum())
-    if not everybody:
+    if not found.everybody:
         return None
-    unknown = int(units["reason"].eq("unknown").sum())
-    classless = counted & units["class"].isna() & units["unit"].str.startswith("pupil:")
-    possible = units["reason"].eq("no_position")
-    in_pair = possible & units["form"].notna()
+    outside = found.no_class - found.no_class_inside
     lowest = (
-        involved - int((classless & inside).sum()),
-        everybody - int((classless & inside).sum()) + int((possible & ~in_pair).sum()),
+        found.involved - found.no_class_inside,
+        found.everybody - found.no_class_inside + found.no_position - found.no_position_inside,
     )
     highest = (
-        involved + unknown + int(in_pair.sum()),
-        everybody - int((classless & ~inside).sum()) + int(in_pair.sum()),
+        found.involved + found.unknown + found.no_position_inside,
+        found.everybody - outside + found.no_position_inside,
     )
     low, high = (min(1.0, part / whole) if whole else 0.0 for part, whole in (lowest, highest))
-    return Bounds(low, high, unknown, int(classless.sum()), int(possible.sum()))
+    return Bounds(low, high, found.unknown, found.no_class, found.no_position)

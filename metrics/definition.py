@@ -19,13 +19,14 @@ Words = Mapping[str, str]
 class Target:
     """What is to be reached from the school year that ends in `year` on, and which act says so.
 
-    share: None where from then on there is no target. own: said by the school, not shipped.
+    share: None where from then on there is no target. own: said here, not shipped; by: school, municipality, region.
     """
 
     year: int
     share: Fraction | None
     act: Words
     own: bool = False
+    by: str = "school"
 
 
 @dataclass(frozen=True, eq=False)

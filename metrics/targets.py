@@ -1,24 +1,32 @@
-"""The school's own targets laid over the shipped ones, and their change."""
+"""Targets that a school, a municipality or a region sets by an act of its own: said, taken back, kept as history."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from locales import _
-from metrics.definition import Definition, Target, definition, definitions
+from metrics.definition import Target
+from metrics.target_layers import InForce, in_force, known_to, school_definitions, with_targets
 from store import Store
+from store.places import LEVELS, MUNICIPALITY, REGION
+from store.schools import places, schools
 from store.scope import year_end, year_name
-from store.targets import OwnTarget, history, keep, own_targets
+from store.targets import Owner, OwnTarget, Place, history, keep, own_targets
 from store.targets import withdraw as drop
 
-# OwnTarget, history and own_targets are the store's: the screen may not ask it by itself.
+# What others keep stands here too: the screen asks one module.
 __all__ = [
+    "LEVELS",
+    "MUNICIPALITY",
+    "REGION",
+    "InForce",
     "OwnTarget",
+    "Owner",
+    "Place",
     "change",
     "history",
     "in_force",
     "own_targets",
+    "owners",
     "school_definitions",
     "with_targets",
     "withdraw",
@@ -28,66 +36,31 @@ NONE = ("", "-", "–", "—", "none", "нет")
 LONGEST = 300  # characters of an act
 
 
-@dataclass(frozen=True)
-class InForce:
-    """What holds for an indicator in a school year; target None: nothing was ever said, its share None: none holds."""
-
-    indicator: str
-    target: Target | None
-
-
-def with_targets(store: Store, known: Iterable[Definition], school: int | None = 1) -> list[Definition]:
-    """These indicators with the school's own targets; None (all schools): as they are shipped.
-
-    From the year of its first own target on only the school's own ones hold for an indicator.
-    """
-    own = own_targets(store, school) if school is not None else []
-    return [laid_over(one, [target for target in own if target.indicator == one.code]) for one in known]
+def owners(store: Store) -> list[Owner]:
+    """Who may set targets here: the school, and the places it knows where it knows more schools than one."""
+    there = [one.number for one in schools(store)] or [1]
+    named = [Place(level, name) for level in reversed(LEVELS) for name in places(store, level)]
+    return [*named, *there] if len(there) > 1 else [*there]
 
 
-def laid_over(one: Definition, own: list[OwnTarget]) -> Definition:
-    """An indicator with a school's targets in the place of the shipped ones of the same and of later years."""
-    if not own:
-        return one
-    first = min(target.from_year for target in own)
-    shipped = tuple(target for target in one.targets if target.year < first)
-    return replace(one, targets=shipped + tuple(map(target_of, sorted(own, key=lambda target: target.from_year))))
-
-
-def target_of(said: OwnTarget) -> Target:
-    """What the school said, as an indicator holds it; its act is in the words it was typed in."""
-    share = None if said.percent is None else Fraction(said.percent) / 100
-    return Target(said.from_year, share, {"ru": said.act, "en": said.act}, own=True)
-
-
-def school_definitions(store: Store, school: int | None = 1) -> dict[str, Definition]:
-    """All indicators by code, with the school's own targets."""
-    return {one.code: one for one in with_targets(store, definitions().values(), school)}
-
-
-def in_force(store: Store, year: str) -> list[InForce]:
-    """What holds in a school year, by indicator in the order of the definitions."""
-    return [InForce(code, one.target(year_end(year).year)) for code, one in school_definitions(store).items()]
-
-
-def change(store: Store, code: str, percent: str, year: str, act: str, who: str) -> OwnTarget:
+def change(store: Store, code: str, percent: str, year: str, act: str, who: str, owner: Owner = 1) -> OwnTarget:
     """Say a target from what was typed: per cent or a word for none, the first school year it holds for, the act.
 
     Raises KeyError for an unknown indicator, ValueError with a sentence for what is not allowed.
     """
-    [one] = with_targets(store, [definition(code)])
+    one = known_to(store, owner)[code]
     said = OwnTarget(code, ending(year), typed(percent), named(act))
     held = one.target(said.from_year)
-    keep(store, said, per_cent(held), who)
+    keep(store, said, per_cent(held), who, owner)
     return said
 
 
-def withdraw(store: Store, code: str, year: str, who: str) -> None:
-    """Take the school's target back; what held before holds again.
+def withdraw(store: Store, code: str, year: str, who: str, owner: Owner = 1) -> None:
+    """Take an owner's target back; what held before holds again.
 
-    Raises KeyError where the school has said none from this year on, ValueError for what is no school year.
+    Raises KeyError where the owner has said none from this year on, ValueError for what is no school year.
     """
-    drop(store, code, ending(year), who)
+    drop(store, code, ending(year), who, owner)
 
 
 def ending(year: str) -> int:

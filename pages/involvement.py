@@ -19,7 +19,7 @@ from ui import (
 )
 from ui.filters import filters
 from ui.frame import guarded
-from ui.rows import groups, one, whole
+from ui.rows import groups, named, whole
 from ui.viewer import viewer
 
 CODE = "involvement_pupils"
@@ -29,17 +29,17 @@ CODE = "involvement_pupils"
 def page() -> None:
     """Draw the page."""
     me, chosen = viewer(), filters()
-    found = figures.indicators(me, chosen, "class")
+    found = figures.indicators(me, chosen, None, tuple(involvement.SHOWN))
+    by_class = groups(figures.indicators(me, chosen, "class", (CODE,)), CODE, "class")
     school = whole(found, CODE)
-    row = one(found, CODE, "class", chosen.class_) if chosen.class_ else school
+    row = named(by_class, "class", chosen.class_) if chosen.class_ else school
     title, question = _("Involvement"), _("Do we reach the target, and how many people are missing in which class?")
     headline.show(title, question, involvement.answer(me, chosen, row))
     if not school["denominator"]:
         involvement.nobody()
         return
     cards.show(involvement.cards(found, figures.year_before(me, chosen)))
-    way.show(me, chosen, found)
-    by_class = groups(found, CODE, "class")
+    way.show(me, chosen, found, by_class)
     class_by_class.show(me, chosen, school, by_class)
     cuts.show(me, chosen)
     funnel.show(me, chosen)

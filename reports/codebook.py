@@ -109,7 +109,11 @@ def target_words(target: Target | None) -> str:
 def act_words(target: Target) -> str:
     """The act that sets a target; what the school said by itself is marked."""
     act = words(target.act)
-    return _("{act} (the school's own)").format(act=act) if target.own else act
+    marks = {
+        "municipality": _("{act} (set by the municipality)"),
+        "region": _("{act} (set by the region)"),
+    }
+    return marks.get(target.by, _("{act} (the school's own)")).format(act=act) if target.own else act
 
 
 def _parameter(one: Parameter) -> dict[str, str]:

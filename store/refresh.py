@@ -13,8 +13,8 @@ FOLDER = Path(__file__).with_name("derived")
 STALE = "stale:{}"  # the setting that says of a school that its derived tables lag behind its facts
 REGISTERED = ("withheld", "consents", "meetings", "support", "candidates", "plans")
 TABLES = (
-    "person", "participation", "involved", "valid_response", "change", "consent_now", "candidate_now", "meeting_now",
-    "category_now", "support_now", "headcount_now",
+    "person", "participation", "involved", "engaged", "valid_response", "change", "consent_now", "candidate_now",
+    "meeting_now", "category_now", "support_now", "headcount_now",
 )  # fmt: skip
 
 
@@ -27,9 +27,14 @@ def refresh(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Call
     match(cursor, school, setting)
     for table in TABLES:
         cursor.execute(f"delete from {table} where school = coalesce(getvariable('school'), school)")
-    for statement in statements("[4-9]*.sql"):
-        cursor.execute(statement)
+    derive(cursor, "[4-9]*.sql")
     cursor.execute("delete from setting where key like $key", {"key": STALE.format(school or "%")})
+
+
+def derive(cursor: duckdb.DuckDBPyConnection, files: str) -> None:
+    """Run the statements of these files of store/derived; of all schools where no variable names one."""
+    for statement in statements(files):
+        cursor.execute(statement)
 
 
 def match(cursor: duckdb.DuckDBPyConnection, school: int | None, setting: Callable[[str], Any]) -> None:

@@ -108,10 +108,11 @@ class Store:
             cursor.execute("insert into setting values ($key, $value)", {"key": key, "value": json.dumps(value)})
 
     def years(self, school: int | None = 1) -> list[str]:
-        """The academic years that hold any data, newest first."""
+        """The academic years that hold any data, newest first; for None (all schools) those of packages too."""
         sql = """
             select year from person where school = coalesce($school, school)
             union select year from headcount_now where school = coalesce($school, school)
+            union select year from school_figure where $school is null
             order by year desc
         """
         return [str(year) for (year,) in self.run(sql, {"school": school}).fetchall()]

@@ -22,7 +22,7 @@ def consents(store: "Store", asked: argparse.Namespace) -> Answer:
 
     if asked.role == "administration":
         raise Failure(_("consents are for the curator and the psychologist"))
-    scope = store.scope(asked.year)
+    scope = store.scope(asked.year, school=asked.school)
     return told(scope.year, consents(store, scope)), 0
 
 

@@ -4,6 +4,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from locales import _
 from terminal.failure import Answer
 from terminal.output import rows
 
@@ -23,14 +24,14 @@ def indicators(store: "Store", asked: argparse.Namespace) -> Answer:
     """The indicators of domain.md §5, the whole and by a cut."""
     from metrics.indicators import indicators
 
-    return rows(indicators(store, store.scope(asked.year, on=asked.on), asked.by, asked.role)), 0
+    return rows(indicators(store, store.scope(asked.year, on=asked.on, school=asked.school), asked.by, asked.role)), 0
 
 
 def items(store: "Store", asked: argparse.Namespace) -> Answer:
     """Stage 1: items and expectation gaps."""
     from metrics.items import gaps, items
 
-    scope = store.scope(asked.year)
+    scope = store.scope(asked.year, school=asked.school)
     answered, compared = items(store, scope, asked.role), gaps(store, scope, asked.role)
     return {"items": rows(answered[list(ITEMS)]), "gaps": rows(compared[list(GAPS)])}, 0
 
@@ -39,7 +40,16 @@ def changes(store: "Store", asked: argparse.Namespace) -> Answer:
     """Stage 2: changes per parameter."""
     from metrics.change import changes
 
-    return rows(changes(store, store.scope(asked.year), asked.by, asked.role)[list(CHANGES)]), 0
+    return rows(changes(store, store.scope(asked.year, school=asked.school), asked.by, asked.role)[list(CHANGES)]), 0
+
+
+def named(store: "Store", school: int) -> dict[str, str]:
+    """What a file says of whose figures it holds, where more schools than one are known."""
+    from store.schools import schools
+
+    there = schools(store)
+    found = [one.name or _("School {n}").format(n=one.number) for one in there if one.number == school]
+    return {_("School"): found[0]} if len(there) > 1 and found else {}
 
 
 def report(store: "Store", asked: argparse.Namespace) -> Answer:
@@ -50,10 +60,10 @@ def report(store: "Store", asked: argparse.Namespace) -> Answer:
     from metrics.whole import whole
     from reports import monitoring
 
-    scope = store.scope(asked.year, on=asked.on)
+    scope = store.scope(asked.year, on=asked.on, school=asked.school)
     hide = threshold(asked.role, store.setting("small_group"))
-    facts = monitoring.facts_of(scope.year, scope.on, asked.role, hide)
-    tables, known = whole(store, scope, asked.role), school_definitions(store)
-    figures = monitoring.Figures(**tables, facts=facts, measured=measured(store), known=known)
+    facts = monitoring.facts_of(scope.year, scope.on, asked.role, hide) | named(store, asked.school)
+    tables, known = whole(store, scope, asked.role), school_definitions(store, asked.school)
+    figures = monitoring.Figures(**tables, facts=facts, measured=measured(store, asked.school), known=known)
     asked.out.write_bytes(monitoring.report(figures))
     return {"file": str(asked.out), "year": scope.year, "on": scope.on}, 0

@@ -17,7 +17,7 @@ def uploads(store: "Store", asked: argparse.Namespace) -> Answer:
     """What was handed in, newest first."""
     from store.uploads import uploads
 
-    return rows(uploads(store)), 0
+    return rows(uploads(store, asked.school)), 0
 
 
 def undo(store: "Store", asked: argparse.Namespace) -> Answer:
@@ -25,7 +25,7 @@ def undo(store: "Store", asked: argparse.Namespace) -> Answer:
     from store.uploads import undo
 
     try:
-        undo(store, asked.upload)
+        undo(store, asked.upload, asked.school)
     except KeyError as error:
         raise Failure(_("there is no upload {n} to undo").format(n=asked.upload)) from error
     return {"upload_id": asked.upload, "status": "undone"}, 0
@@ -37,7 +37,7 @@ def redo(store: "Store", asked: argparse.Namespace) -> Answer:
     from store.stead import Replaced
 
     try:
-        return told([redo(store, asked.upload, asked.role, asked.instead)])
+        return told([redo(store, asked.upload, asked.role, asked.instead, asked.school)])
     except Replaced as error:
         message = _("upload {n} was replaced by upload {by}: with --instead it is put back and {by} is taken back")
         raise Failure(message.format(n=asked.upload, by=error.by)) from error
@@ -53,8 +53,8 @@ def replace(store: "Store", asked: argparse.Namespace) -> Answer:
 
     name, data = str(asked.file), asked.file.read_bytes()
     try:
-        said = inherited(store, asked.upload, name, answers(asked.answers, [name]))
-        (ready,) = plan([(name, data)], store, asked.year, said, asked.role)
+        said = inherited(store, asked.upload, name, answers(asked.answers, [name]), asked.school)
+        (ready,) = plan([(name, data)], store, asked.year, said, asked.role, school=asked.school)
         done = commit_instead(ready, store, asked.upload, asked.role)
     except KeyError as error:
         raise Failure(_("there is no upload {n} to replace").format(n=asked.upload)) from error
@@ -67,6 +67,9 @@ def reread(store: "Store", asked: argparse.Namespace) -> Answer:
     """Read every file anew, as after an upgrade of the program."""
     from data_loaders.again import reread
 
-    found = [{"upload_id": upload, "file": file, "status": word} for file, upload, word in reread(store, asked.role)]
+    found = [
+        {"upload_id": upload, "file": file, "status": word}
+        for file, upload, word in reread(store, asked.role, asked.school)
+    ]
     statuses = {one["status"] for one in found}
     return {"changed": "changed" in statuses, "uploads": found}, int("left" in statuses)

@@ -1,11 +1,11 @@
 """The words of the command line: each command with its options, as README.md documents them."""
 
 import argparse
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import NoReturn
 
 from locales import _
+from terminal.arguments import Argument, argument, by, one_of
 from terminal.typed import academic, certainty, day
 
 
@@ -21,32 +21,11 @@ class Parser(argparse.ArgumentParser):
         raise Usage(f"{message}\n{self.format_usage()}")
 
 
-class Argument(NamedTuple):
-    """One word of a command, or one of its options, with what argparse has to know of it; of those alone just one."""
-
-    name: str
-    options: Mapping[str, Any]
-    alone: bool = False
-
-
-def argument(name: str, **options: Any) -> Argument:
-    """An argument as argparse's add_argument takes it."""
-    return Argument(name, options)
-
-
-def by(*cuts: str) -> Argument:
-    """The option that splits figures by one of these cuts."""
-    return argument("--by", choices=cuts)
-
-
-def one_of(name: str, **options: Any) -> Argument:
-    """An option that goes with no other one made so."""
-    return Argument(f"--{name}", options, alone=True)
-
-
 YEAR = argument("--year", type=academic, metavar="2025/26")
 ON = argument("--on", type=day, metavar="YYYY-MM-DD")
 ANSWERS = argument("--answers", type=Path, metavar="FILE.json")
+# Whose files and figures; the first school is that of a school's own instance.
+SCHOOL = argument("--school", type=int, default=1, metavar="N")
 UPLOAD = argument("upload", type=int, metavar="ID")
 FILE = argument("file", type=Path, metavar="FILE")
 COMMANDS: dict[str, tuple[Argument, ...]] = {
@@ -58,11 +37,22 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         argument("--problems", type=Path, metavar="FILE.xlsx"),
         ANSWERS,
         YEAR,
+        SCHOOL,
     ),
-    "indicators": (YEAR, ON, by("class", "parallel", "form", "role_model", "role", "gender", "category")),
-    "items": (YEAR,),
-    "changes": (YEAR, by("form", "role", "class")),
-    "report": (YEAR, ON, argument("--out", type=Path, required=True, metavar="FILE.xlsx")),
+    "indicators": (YEAR, ON, by("class", "parallel", "form", "role_model", "role", "gender", "category"), SCHOOL),
+    "items": (YEAR, SCHOOL),
+    "changes": (YEAR, by("form", "role", "class"), SCHOOL),
+    "report": (YEAR, ON, argument("--out", type=Path, required=True, metavar="FILE.xlsx"), SCHOOL),
+    "schools": (
+        argument("action", nargs="?", default="list", choices=["list", "add", "rename", "place", "region", "ranking"]),
+        argument("what", nargs="*", metavar="N|NAME"),
+        argument("--from", dest="since", type=day, metavar="YYYY-MM-DD"),
+        argument("--to", dest="until", type=day, metavar="YYYY-MM-DD"),
+        argument("--level", choices=["municipality", "region"], default="municipality"),
+        argument("--indicator", default="involvement_pupils", metavar="CODE"),
+        YEAR,
+        ON,
+    ),
     "blank": (argument("code", metavar="CODE"), argument("--out", type=Path, required=True, metavar="FILE")),
     "codes": (
         argument("n", type=int, metavar="N"),
@@ -81,19 +71,21 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
         *(one_of(name, nargs="+", metavar="ID") for name in ("confirm", "reject")),
         one_of("undo", nargs="+", type=int, metavar="ID"),
     ),
-    "consents": (YEAR,),
+    "consents": (YEAR, SCHOOL),
     "package": (FILE, YEAR, ON),
     "newkey": (FILE, argument("fingerprint", metavar="FINGERPRINT")),
-    "uploads": (),
-    "undo": (UPLOAD,),
-    "redo": (UPLOAD, argument("--instead", action="store_true")),
-    "replace": (UPLOAD, FILE, ANSWERS, YEAR),
-    "reread": (),
+    "uploads": (SCHOOL,),
+    "undo": (UPLOAD, SCHOOL),
+    "redo": (UPLOAD, argument("--instead", action="store_true"), SCHOOL),
+    "replace": (UPLOAD, FILE, ANSWERS, YEAR, SCHOOL),
+    "reread": (SCHOOL,),
     "settings": (one_of("set", nargs=2, metavar=("KEY", "VALUE")),),
     "targets": (
         YEAR,
         one_of("set", nargs=4, metavar=("CODE", "PERCENT", "YEAR", "ACT")),
         one_of("withdraw", nargs=2, metavar=("CODE", "YEAR")),
+        SCHOOL,
+        *(argument(f"--{level}", metavar="NAME") for level in ("municipality", "region")),
     ),
     "headcounts": (
         YEAR,

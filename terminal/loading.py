@@ -23,7 +23,7 @@ def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
 
     files = [(name, Path(name).read_bytes()) for name in asked.files if Path(name).is_file()]
     said = answers(asked.answers, asked.files)
-    plans = plan(files, store, asked.year, said, asked.role, repeats=asked.repeats)
+    plans = plan(files, store, asked.year, said, asked.role, repeats=asked.repeats, school=asked.school)
     done = plans if asked.dry_run else commit(plans, store, asked.role)
     done = [*done, *(absent(name) for name in asked.files if not Path(name).is_file())]
     if asked.problems is not None:

@@ -19,6 +19,7 @@ from terminal import (
     own,
     packages,
     pairing,
+    schools,
     targets,
 )
 from terminal.failure import Answer, Failure
@@ -33,6 +34,7 @@ COMMANDS: dict[str, Callable[["Store", argparse.Namespace], Answer]] = {
     "items": figures.items,
     "changes": figures.changes,
     "report": figures.report,
+    "schools": schools.schools,
     "codes": blanks.codes,
     "questionnaire": own.questionnaire,
     "people": pairing.people,
@@ -67,6 +69,7 @@ def perform(asked: argparse.Namespace, passphrase: str | None) -> Answer:
             return keeping.restore(path, asked.file)
         with closing(opened(path)) as store:
             let_in(store, asked.role, passphrase)
+            schools.known(store, getattr(asked, "school", 1))
             return COMMANDS[asked.command](store, asked)
     except Busy as error:
         message = _("the database {file} is in use by another program: close the app and try again")

@@ -10,7 +10,7 @@ from terminal.output import rows
 from terminal.pairing import handlers_only
 
 if TYPE_CHECKING:
-    from metrics.targets import InForce
+    from metrics.targets import InForce, Owner
     from store import Store
 
 
@@ -19,7 +19,7 @@ def targets(store: "Store", asked: argparse.Namespace) -> Answer:
     if asked.set or asked.withdraw:
         handlers_only(asked.role)
         decide(store, asked)
-    return told(store, store.scope(asked.year).year), 0
+    return told(store, store.scope(asked.year, school=None).year, owner_of(store, asked)), 0
 
 
 def decide(store: "Store", asked: argparse.Namespace) -> None:
@@ -34,9 +34,9 @@ def decide(store: "Store", asked: argparse.Namespace) -> None:
     try:
         if asked.set:
             _code, percent, year, act = asked.set
-            change(store, code, percent, year, act, asked.role)
+            change(store, code, percent, year, act, asked.role, owner_of(store, asked))
         else:
-            withdraw(store, code, asked.withdraw[1], asked.role)
+            withdraw(store, code, asked.withdraw[1], asked.role, owner_of(store, asked))
     except KeyError as error:
         message = _("the school has set no target for {code} from {year} on")
         raise Failure(message.format(code=code, year=asked.withdraw[1])) from error
@@ -44,11 +44,27 @@ def decide(store: "Store", asked: argparse.Namespace) -> None:
         raise Failure(str(error)) from error
 
 
-def told(store: "Store", year: str) -> dict[str, Any]:
+def owner_of(store: "Store", asked: argparse.Namespace) -> "Owner":
+    """Whose targets are meant: a municipality's, a region's, else a school's; raises Failure for an unknown place."""
+    from metrics.targets import LEVELS, Place
+    from store.schools import places
+
+    named = [Place(level, getattr(asked, level)) for level in LEVELS if getattr(asked, level)]
+    if not named:
+        return int(asked.school)
+    known = {name.casefold(): name for name in places(store, named[0].level)}
+    if named[0].name.casefold() not in known:
+        there = ", ".join(known.values()) or "–"
+        raise Failure(_("there is no place {name}; there are: {known}").format(name=named[0].name, known=there))
+    return Place(named[0].level, known[named[0].name.casefold()])
+
+
+def told(store: "Store", year: str, owner: "Owner") -> dict[str, Any]:
     """The answer: the school year, its targets by indicator, and every target the school ever said."""
     from metrics.targets import history, in_force
 
-    return {"year": year, "targets": [line(one) for one in in_force(store, year)], "history": rows(history(store))}
+    return {"year": year, "targets": [line(one) for one in in_force(store, year, owner)],
+            "history": rows(history(store, owner))}  # fmt: skip
 
 
 def line(one: "InForce") -> dict[str, Any]:

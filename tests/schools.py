@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from store import Store
+from store.refresh import derive
 from tests.school_answers import answers, maybe, measured_twice, number_responses, questionnaires
 from tests.school_registers import enrich
 
@@ -114,6 +115,7 @@ def stored(tables: Tables) -> Store:
             cursor.register("incoming", frame)
             cursor.execute(f"insert into {name} ({', '.join(columns)}) select {', '.join(columns)} from incoming")
             cursor.unregister("incoming")
+        derive(cursor, "4z_engaged.sql")
     return store
 
 

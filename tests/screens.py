@@ -19,7 +19,7 @@ from store import Store
 from ui import data
 from ui.viewer import CURATOR, LANGUAGE, ROLE
 
-PAGES = ("overview", "upload", "desk", "own", "consents", "involvement", "quality", "growth", "satisfaction",
+PAGES = ("overview", "upload", "desk", "own", "consents", "involvement", "schools", "quality", "growth", "satisfaction",
          "downloads", "passports", "settings")  # fmt: skip
 TIMEOUT = 60  # seconds; two workers share the machine
 DATABASE = "monitor.duckdb"

@@ -1,12 +1,42 @@
 """The range of a share holds every way in which what is unknown could turn out; nothing unknown is no range."""
 
+from datetime import date
 from itertools import product
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from metrics.bounds import Bounds, bounds
+from metrics.bounds import Bounds, Tally, tally
+from metrics.bounds import bounds as range_of
+from metrics.count import units
+from metrics.definition import definition
+from store import Scope
+from tests.schools import random_store
+
+
+def bounds(units: pd.DataFrame) -> Bounds | None:
+    """The range by unit rows."""
+    return range_of(tallied(units))
+
+
+def tallied(units: pd.DataFrame) -> Tally:
+    """The people behind a share, counted one by one."""
+    counted, inside = units["denominator"].eq(1), units["numerator"].eq(1)
+    classless = counted & units["class"].isna() & units["unit"].str.startswith("pupil:")
+    maybe = units["reason"].eq("no_position")
+    masks = (counted, inside, units["reason"].eq("unknown"), classless, classless & inside, maybe,
+             maybe & units["form"].notna())  # fmt: skip
+    return Tally(*(int(mask.sum()) for mask in masks))
+
+
+@pytest.mark.parametrize("code", ["involvement_pupils", "involvement_teachers", "involvement_total"])
+@pytest.mark.parametrize("day", [date(2025, 11, 1), date(2026, 5, 31)])
+def test_the_database_counts_who_leaves_a_share_open_as_its_unit_rows_do(code: str, day: date) -> None:
+    store, scope = random_store(8, schools=2), Scope(None, "2025/26", day)
+    found = tally(store, code, scope)
+    assert found == tallied(units(store, definition(code), scope))
+    assert found.unknown
 
 
 def rows(*units: tuple[str, int, int, str | None, str | None, list[str] | None]) -> pd.DataFrame:

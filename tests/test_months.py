@@ -8,6 +8,7 @@ import pytest
 from charts.months import months as picture
 from metrics.months import months
 from store import Scope, Store
+from store.refresh import derive
 
 SCOPE = Scope(1, "2025/26", date(2026, 3, 10))
 
@@ -33,6 +34,7 @@ def found() -> pd.DataFrame:
                 "insert into involved by name select 1 as school, '2025/26' as year, $person as person,"
                 " $day::date as started", {"person": f"pupil:{number}", "day": day}
             )  # fmt: skip
+        derive(cursor, "4z_engaged.sql")
     return months(store, SCOPE)
 
 

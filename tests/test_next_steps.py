@@ -6,6 +6,7 @@ from locales import use
 from metrics.change import changes
 from metrics.indicators import indicators
 from store import Store
+from store.refresh import derive
 from ui.next_steps import Step, steps
 
 YEAR = "2025/26"
@@ -42,6 +43,7 @@ def put(store: Store, *statements: tuple[str, dict[str, object]]) -> None:
     with store.writing() as cursor:
         for statement, parameters in statements:
             cursor.execute(statement, {"year": YEAR, **parameters})
+        derive(cursor, "4z_engaged.sql")
 
 
 def test_an_empty_store_asks_for_lists_and_pairs(store: Store) -> None:

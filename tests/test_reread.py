@@ -47,10 +47,10 @@ def test_reading_anew_holds_one_file_at_a_time_and_gives_back_names_that_were_lo
     store.run("delete from identity.name")
     planned = again.replan
 
-    def replan(*asked: Any) -> FilePlan:
+    def replan(*asked: Any, **more: Any) -> FilePlan:
         gc.collect()
         most.append(sum(plan() is not None for plan in held))
-        made = planned(*asked)
+        made = planned(*asked, **more)
         held.append(weakref.ref(made))
         return made
 

@@ -7,12 +7,26 @@ import pytest
 from data_loaders.report import FilePlan
 from tests import own_school
 from tests.screens import empty_school
-from ui import chosen, consents, data, figures, handing_on, headcounts, intake, missing, own, pairing, targets
+from ui import (
+    chosen,
+    consents,
+    data,
+    figures,
+    handing_on,
+    headcounts,
+    intake,
+    missing,
+    own,
+    pairing,
+    school_figures,
+    targets,
+)
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
 
 ALL, HANDLERS, ALONE = set(ROLES), {"curator", "psychologist"}, {"psychologist"}
+OFFICE = {"curator", "administration"}
 DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "indicators": (lambda me, chosen: figures.indicators(me, chosen, "class"), ALL),
     "year_before": (figures.year_before, ALL),
@@ -26,6 +40,8 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "open_range": (lambda me, chosen: figures.open_range(me, chosen, "involvement_pupils"), ALL),
     "load": (missing.load, ALL),
     "missing": (missing.missing, {"curator"}),
+    "schools": (lambda me, chosen: school_figures.schools(me, chosen, "involvement_pupils"), OFFICE),
+    "school_classes": (lambda me, chosen: school_figures.school_classes(me, chosen, "employers", 1), OFFICE),
     "left_out": (lambda me, chosen: figures.left_out(me, chosen, "involvement_pupils"), ALL),
     "changes": (figures.changes, ALL),
     "whole": (figures.whole, ALL),
@@ -69,7 +85,8 @@ READERS = {
     "desk": HANDLERS,
     "own": HANDLERS,
     "consents": HANDLERS,
-    "involvement": {"curator", "administration"},
+    "involvement": OFFICE,
+    "schools": OFFICE,
     "quality": {"curator"},
     "growth": HANDLERS,
     "satisfaction": ALONE,

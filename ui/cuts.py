@@ -23,7 +23,7 @@ def show(me: Viewer, chosen: Filters) -> None:
     st.subheader(_("In other cuts"), anchor=False)
     given = figures.cuts(me, chosen)
     cut = pick("cut", _("Cut by"), {name: text for name, text in names().items() if name in given})
-    rows = figures.indicators(me, chosen, "category" if cut in CATEGORIES else cut)
+    rows = figures.indicators(me, chosen, "category" if cut in CATEGORIES else cut, (PUPILS, TEACHERS, BOTH))
     shown = tables(rows, cut, figures.year_before(me, chosen, cut) if cut == "parallel" else None)
     if cut == "parallel":
         bars = shown.assign(**{"class": shown["parallel"]})

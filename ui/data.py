@@ -70,7 +70,7 @@ def question(ask: Callable[..., Any]) -> Callable[..., Any]:
     def asked(me: Viewer, chosen: "Filters", *more: Any) -> Any:
         permit(me.role, name)
         use(me.language)
-        scope = Scope(1, chosen.year, chosen.on)
+        scope = Scope(chosen.school, chosen.year, chosen.on)
         return _answer(opened().store, opened().state, name, me, scope, more)
 
     return asked
@@ -84,23 +84,23 @@ def _answer(_store: Store, state: str, name: str, me: Viewer, scope: Scope, more
 
 def years() -> list[str]:
     """The school years with any data, newest first."""
-    return opened().store.years()
+    return opened().store.years(None)
 
 
 def span(year: str | None) -> Span:
     """A school year (None: the newest with data) on the calendar."""
-    found = opened().store.scope(year)
+    found = opened().store.scope(year, school=None)
     return Span(found.year, year_start(found.year), year_end(found.year), found.on)
 
 
-def classes(year: str) -> list[str]:
+def classes(year: str, school: int = 1) -> list[str]:
     """The classes of a year in the school's order."""
-    return opened().store.classes(1, year)
+    return opened().store.classes(school, year)
 
 
-def forms() -> list[str]:
+def forms(school: int = 1) -> list[str]:
     """The forms of mentoring to choose from."""
-    return spine(opened().store, opened().store.scope(), "form")
+    return spine(opened().store, opened().store.scope(school=school), "form")
 
 
 def few() -> int:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from metrics import people as persons
-from metrics.bounds import Bounds, bounds
+from metrics.bounds import Bounds, bounds, tally
 from metrics.change import changes as change_table
 from metrics.count import units
 from metrics.definition import definition
@@ -28,9 +28,11 @@ from ui.viewer import Viewer
 
 
 @question
-def indicators(store: Store, me: Viewer, scope: Scope, by: str | None = None) -> pd.DataFrame:
-    """All indicators, the whole first, then by a cut (see metrics.measure)."""
-    return indicator_table(store, scope, by, me.role)
+def indicators(
+    store: Store, me: Viewer, scope: Scope, by: str | None = None, codes: tuple[str, ...] = ()
+) -> pd.DataFrame:
+    """These indicators (none named: all), the whole first, then by a cut (see metrics.measure)."""
+    return indicator_table(store, scope, by, me.role, codes)
 
 
 @question
@@ -38,7 +40,8 @@ def year_before(store: Store, me: Viewer, scope: Scope, by: str | None = None) -
     """The indicators of the school year before on the same day of it; None where that year holds no data."""
     day = (scope.on - pd.DateOffset(years=1)).date()
     year = academic_year(day)
-    return indicator_table(store, Scope(1, year, day), by, me.role) if year in store.years() else None
+    there = year in store.years(scope.school)
+    return indicator_table(store, Scope(scope.school, year, day), by, me.role) if there else None
 
 
 @question
@@ -80,7 +83,7 @@ def track(store: Store, me: Viewer, scope: Scope, target: float, involved: int, 
 @question
 def open_range(store: Store, me: Viewer, scope: Scope, code: str) -> Bounds | None:
     """The range of a share of involvement that people on no list and unfinished rows leave open."""
-    return bounds(units(store, definition(code), scope))
+    return bounds(tally(store, code, scope))
 
 
 @question

@@ -1,46 +1,36 @@
-"""The filter bar: school year, form, class and date, kept across pages and in the address."""
+"""The filter bar: school year, school, form, class and date, kept across pages and in the address."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 
 from locales import _, words
 from questionnaires import word
-from ui import data
+from ui import data, known_schools
+from ui.asked import Filters
 
+__all__ = ["Filters", "bar", "filters"]
 # Keys of the session that this module owns: what was chosen, and the four widgets.
 CHOSEN = "filters_chosen"
 WIDGET = "filters_{name}"
 ALL = ""  # an option of its own: without one Streamlit asks in English to choose
-NAMES = ("year", "form", "class", "on", "who", "cut")
-# What the figures of a page depend on: a filter that changes nothing is not drawn.
+NAMES = ("year", "region", "municipality", "school", "form", "class", "on", "who", "cut")
+# What the figures of a page depend on: a filter that changes nothing is not drawn. own: the school that a page is
+# about, where several have files of their own; school: one of all that are known.
 USED = {
-    "overview": ("year", "on"),
-    "involvement": ("year", "class", "on", "who", "cut"),
+    "overview": ("year", "own", "on"),
+    "involvement": ("year", "own", "class", "on", "who", "cut"),
+    "schools": ("year", "region", "municipality", "school", "on"),
     "desk": ("year",),
-    "consents": ("year",),
-    "quality": ("year", "form"),
-    "growth": ("year", "form"),
-    "satisfaction": ("year", "form", "class", "on"),
-    "downloads": ("year", "on"),
+    "consents": ("year", "own"),
+    "quality": ("year", "own", "form"),
+    "growth": ("year", "own", "form"),
+    "satisfaction": ("year", "own", "form", "class", "on"),
+    "downloads": ("year", "own", "on"),
 }
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What a page is asked for. form and class_: None means all; on: the state of things on that day."""
-
-    year: str
-    on: date
-    form: str | None = None
-    class_: str | None = None
-
-    def narrowed(self) -> dict[str, str]:
-        """The form and the class that were chosen, name to text, as exports print them."""
-        form = {_("Form"): words(word("form", self.form))} if self.form else {}
-        return form | ({_("Class"): self.class_} if self.class_ else {})
+# What a choice makes meaningless: a day of another year, a school of another municipality.
+ENDS = {"year": ("on",), "region": ("municipality", "school"), "municipality": ("school",), "school": ("class",)}
 
 
 def filters() -> Filters:
@@ -48,12 +38,15 @@ def filters() -> Filters:
     said = st.session_state.get(CHOSEN, {})
     year = said["year"] if said.get("year") in data.years() else None
     span = data.span(year)
-    on = _day(said.get("on"))
+    asked = _day(said.get("on"))
+    on = asked if asked and span.first <= asked <= span.last else span.on
+    there = known_schools.chosen(said, on)
     return Filters(
         year=span.year,
-        on=on if on and span.first <= on <= span.last else span.on,
-        form=said["form"] if said.get("form") in data.forms() else None,
-        class_=said["class"] if said.get("class") in data.classes(span.year) else None,
+        on=on,
+        form=said["form"] if said.get("form") in data.forms(there.school) else None,
+        class_=said["class"] if said.get("class") in data.classes(span.year, there.school) else None,
+        **there._asdict(),
     )
 
 
@@ -86,12 +79,12 @@ def _year(chosen: Filters) -> None:
 
 
 def _form(chosen: Filters) -> None:
-    names = {ALL: _("all forms"), **{form: words(word("form", form)) for form in data.forms()}}
+    names = {ALL: _("all forms"), **{form: words(word("form", form)) for form in data.forms(chosen.school)}}
     _select("form", _("Form"), list(names), chosen.form, names.__getitem__, 240)
 
 
 def _class(chosen: Filters) -> None:
-    options = [ALL, *data.classes(chosen.year)]
+    options = [ALL, *data.classes(chosen.year, chosen.school)]
     _select("class", _("Class"), options, chosen.class_, lambda name: name or _("all classes"), 140)
 
 
@@ -102,7 +95,34 @@ def _on(chosen: Filters) -> None:
     st.date_input(_("On the date"), key=key, format="DD.MM.YYYY", width=150, on_change=_take, args=("on",), **limits)
 
 
-WIDGETS: dict[str, Callable[[Filters], None]] = {"year": _year, "form": _form, "class": _class, "on": _on}
+def _region(chosen: Filters) -> None:
+    names = known_schools.region_names(chosen.on)
+    if len(names) > 1:
+        _select("region", _("Region"), list(names), chosen.region, names.__getitem__, 220)
+
+
+def _municipality(chosen: Filters) -> None:
+    names = known_schools.municipality_names(chosen.on, chosen.region)
+    if len(names) > 1:
+        _select("municipality", _("Municipality"), list(names), chosen.municipality, names.__getitem__, 220)
+
+
+def _school(chosen: Filters) -> None:
+    names = known_schools.school_names(chosen.on, chosen.region, chosen.municipality)
+    picked = str(chosen.picked) if chosen.picked else None
+    _select("school", _("School"), list(names), picked, names.__getitem__, 240)
+
+
+def _own(chosen: Filters) -> None:
+    names = known_schools.titles(known_schools.with_files())
+    if len(names) > 1:
+        _select("school", _("School"), list(names), str(chosen.school), names.__getitem__, 240)
+
+
+WIDGETS: dict[str, Callable[[Filters], None]] = {
+    "year": _year, "region": _region, "municipality": _municipality, "school": _school, "own": _own, "form": _form,
+    "class": _class, "on": _on,
+}  # fmt: skip
 
 
 def _select(
@@ -115,9 +135,8 @@ def _select(
 
 def _take(name: str) -> None:
     value = st.session_state[WIDGET.format(name=name)]
-    said = {key: text for key, text in st.session_state.get(CHOSEN, {}).items() if key != name}
-    if name == "year":
-        said.pop("on", None)  # a day of another year
+    gone = (name, *ENDS.get(name, ()))
+    said = {key: text for key, text in st.session_state.get(CHOSEN, {}).items() if key not in gone}
     st.session_state[CHOSEN] = said | ({name: str(value)} if value else {})
 
 

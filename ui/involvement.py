@@ -17,6 +17,9 @@ CODES = [
 ]  # fmt: skip
 
 
+SHOWN = [*CODES, *map(SUPPORTED.format, CODES[:3])]
+
+
 def codes(found: pd.DataFrame) -> list[str]:
     """The indicators whose proof is shown: those with support included only where a register of it was loaded."""
     supported = [code for code in map(SUPPORTED.format, CODES[:3]) if whole(found, code).get("denominator")]

@@ -42,13 +42,13 @@ def fullest(uncovered: pd.DataFrame, classes: list[str]) -> str:
 
 
 def _form(chosen: Filters) -> str | None:
-    names = {ALL: _("any form"), **{form: words(word("form", form)) for form in data.forms()}}
+    names = {ALL: _("any form"), **{form: words(word("form", form)) for form in data.forms(chosen.school)}}
     picked = _select(_("Without a pair of the form"), FORM, list(names), chosen.form or ALL, names)
     return picked or None
 
 
 def _class(chosen: Filters, uncovered: pd.DataFrame) -> str:
-    classes = data.classes(chosen.year)
+    classes = data.classes(chosen.year, chosen.school)
     names = {name: name for name in classes}
     if pupils(uncovered, ALL).shape[0]:
         names[ALL] = _("no class is named")

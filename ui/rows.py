@@ -30,7 +30,11 @@ def groups(frame: pd.DataFrame, code: str, cut: str) -> pd.DataFrame:
 
 def one(frame: pd.DataFrame, code: str, cut: str, name: str) -> Row:
     """The row of an indicator for one group of a cut; {} where there is none."""
-    found = groups(frame, code, cut)
+    return named(groups(frame, code, cut), cut, name)
+
+
+def named(found: pd.DataFrame, cut: str, name: str) -> Row:
+    """The row of a group among those of `groups`; {} where there is none."""
     found = found[found[cut] == name]
     return plain(found.iloc[0]) if len(found) else {}
 

@@ -8,11 +8,11 @@ import streamlit as st
 from locales import _, day, ngettext, number
 from locales.formats import DASH
 from metrics.definition import Target
-from metrics.targets import LONGEST, InForce, OwnTarget
+from metrics.targets import LONGEST, InForce, Owner, OwnTarget
 from reports.codebook import act_words, target_words
-from ui import data, naming, targets
+from ui import choice, data, naming, targets
 from ui.markdown import escaped
-from ui.target_words import per_cent, reader, school_year
+from ui.target_words import owner_words, per_cent, reader, school_year
 from ui.viewer import Viewer
 
 SAID = "target_said"
@@ -27,13 +27,24 @@ def show(me: Viewer) -> None:
         year=year))  # fmt: skip
     if said := st.session_state.pop(SAID, None):
         st.error(said[:1].upper() + said[1:])
-    holding = targets.in_force(me, year)
+    owner = _owner(me)
+    holding = targets.in_force(me, year, owner)
     st.dataframe(_rows(holding), hide_index=True, placeholder=DASH, alt=_("Targets that hold in {year}").format(
         year=year), key="targets_in_force")  # fmt: skip
-    _editor(me, [one.indicator for one in holding], year)
-    for said_one in targets.own(me):
-        _own(me, said_one)
-    _history(me)
+    _editor(me, [one.indicator for one in holding], year, owner)
+    for said_one in targets.own(me, owner):
+        _own(me, said_one, owner)
+    _history(me, owner)
+
+
+def _owner(me: Viewer) -> Owner:
+    """Whose targets are shown and set: chosen where more schools than one are known."""
+    owners = targets.owners(me)
+    if len(owners) == 1:
+        return owners[0]
+    names = {str(place): owner_words(one) for place, one in enumerate(owners)}
+    picked = choice.listed("target_owner", _("Whose targets"), list(names), names.__getitem__)
+    return owners[int(picked or 0)]
 
 
 def _rows(holding: list[InForce]) -> pd.DataFrame:
@@ -46,7 +57,7 @@ def _row(code: str, target: Target | None) -> tuple[str | None, ...]:
     return naming.indicator_title(code), target_words(target), *since
 
 
-def _editor(me: Viewer, codes: list[str], year: str) -> None:
+def _editor(me: Viewer, codes: list[str], year: str, owner: Owner) -> None:
     years = [school_year(end) for end in range(date.today().year + AHEAD, FIRST, -1)]
     with st.form("target_form"):
         code = st.selectbox(_("Indicator"), codes, format_func=naming.indicator_title, key="target_code")
@@ -57,12 +68,12 @@ def _editor(me: Viewer, codes: list[str], year: str) -> None:
             since = st.selectbox(_("From school year"), years, index=at, key="target_year")
         act = st.text_input(_("Act, order or decision"), max_chars=LONGEST, key="target_act")
         if st.form_submit_button(_("Set the target"), icon=":material/flag:", key="target_save"):
-            _save(me, code, percent, since, act)
+            _save(me, (code, percent, since, act), owner)
 
 
-def _save(me: Viewer, code: str, percent: str, year: str, act: str) -> None:
+def _save(me: Viewer, said: tuple[str, str, str, str], owner: Owner) -> None:
     try:
-        targets.change(me, code, percent, year, act)
+        targets.change(me, *said, owner)
     except ValueError as error:
         st.session_state[SAID] = str(error)
     else:
@@ -70,18 +81,18 @@ def _save(me: Viewer, code: str, percent: str, year: str, act: str) -> None:
     st.rerun()
 
 
-def _own(me: Viewer, one: OwnTarget) -> None:
+def _own(me: Viewer, one: OwnTarget, owner: Owner) -> None:
     said = _("**{indicator}**: {target} from {year}, {act}").format(
         indicator=escaped(naming.indicator_title(one.indicator)), target=per_cent(one.percent),
         year=school_year(one.from_year), act=escaped(one.act))  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(said, width="content")
         st.button(_("Withdraw"), key=f"target_drop_{one.indicator}_{one.from_year}", type="tertiary",
-                  on_click=targets.withdraw, args=(me, one))  # fmt: skip
+                  on_click=targets.withdraw, args=(me, one, owner))  # fmt: skip
 
 
-def _history(me: Viewer) -> None:
-    found = targets.history(me)
+def _history(me: Viewer, owner: Owner) -> None:
+    found = targets.history(me, owner)
     if not len(found):
         return
     rows = [

@@ -5,6 +5,8 @@ import pandas as pd
 from charts.axes import whole_digits
 from locales import _, percent
 from locales.formats import DASH
+from metrics.targets import Owner
+from ui import known_schools
 from ui.viewer import ROLES, role_name
 
 
@@ -14,6 +16,14 @@ def per_cent(text: object) -> str:
         return _("no target")
     share = float(text) / 100
     return percent(share, whole_digits(share))
+
+
+def owner_words(owner: Owner) -> str:
+    """Whose target: a municipality or region by its name, a school by its own."""
+    if isinstance(owner, int):
+        return known_schools.titles([owner])[str(owner)]
+    words = {"municipality": _("Municipality: {name}"), "region": _("Region: {name}")}
+    return words[owner.level].format(name=owner.name)
 
 
 def school_year(end: int) -> str:

@@ -8,14 +8,14 @@ from locales import _, number, percent
 from metrics.way import SUPPORTED
 from ui import chart, figures, headline, involvement, open_range
 from ui.filters import Filters, pick
-from ui.rows import Row, groups, whole
+from ui.rows import Row, whole
 from ui.viewer import Viewer
 
 
-def show(me: Viewer, chosen: Filters, found: pd.DataFrame) -> None:
+def show(me: Viewer, chosen: Filters, found: pd.DataFrame, by_class: pd.DataFrame) -> None:
     """Draw the choice whose share, which stays in the address, then its line with the target and what is said of it.
 
-    found: the indicators by class.
+    found: the indicators; by_class: the pupils' one by class.
     """
     people = {"pupils": _("Pupils"), "teachers": _("Teachers"), "total": _("Pupils and teachers")}
     who = pick("who", _("Whose share over the year"), people)
@@ -31,8 +31,8 @@ def show(me: Viewer, chosen: Filters, found: pd.DataFrame) -> None:
     share, path = figures.way(me, chosen, code), figures.path(me, chosen, row["target"])
     chart.show(picture(share, row["target"], path, second), f"involvement_{who}", alt)
     # Staff has no class: only the pupils' missing people are told class by class.
-    by_class = groups(found, code if who == "pupils" else "", "class")
-    for note in [supported(row, more), *involvement.notes(me, chosen, row, by_class)]:
+    classes = by_class if who == "pupils" else by_class[:0]
+    for note in [supported(row, more), *involvement.notes(me, chosen, row, classes)]:
         if note:
             st.caption(note)
 

@@ -1,22 +1,15 @@
 -- One row per person of the school year: since when in pairs, as mentee and as mentor, and in which forms and roles; and
 -- one per count of people that stands for a class or the staff on the day asked for (kind "count", people: how many).
--- gone, to_come: not at the school on that day any more, or not yet. by_count: in a pair, on no roster, and of those whom a count stands for.
-with since as (
+-- gone, to_come: not at the school on that day any more, or not yet. by_count: in a pair, on no roster, and of those whom
+-- a count stands for.
+with places as (
+    -- Gathered only where figures are split by them or people are listed, and only what they are split by.
     select
-        school, person, min(started) as first_day,
-        min(started) filter (role = 'mentee') as mentee_since,
-        min(started) filter (role = 'mentor') as mentor_since
-    from involved
-    where school = coalesce($school, school) and year = $year
-    group by school, person
-),
--- Gathered only where figures are split by them or people are listed.
-places as (
-    select
-        school, person, list(distinct form) as form, list(distinct role) as role,
-        list(distinct form) filter (role = 'mentee') as mentee_form,
-        list(distinct form) filter (role = 'mentor') as mentor_form,
-        list_distinct(flatten(list(categories))) as category
+        school, person, list_distinct(list(form) filter ($by in ('form', 'unit'))) as form,
+        list_distinct(list(role) filter ($by in ('role', 'unit'))) as role,
+        list_distinct(list(form) filter ($by in ('form', 'unit') and role = 'mentee')) as mentee_form,
+        list_distinct(list(form) filter ($by in ('form', 'unit') and role = 'mentor')) as mentor_form,
+        list_distinct(flatten(list(categories) filter ($by in ('category', 'unit')))) as category
     from involved
     where school = coalesce($school, school) and year = $year and started <= $on
         and $by in ('form', 'role', 'category', 'unit')
@@ -29,10 +22,8 @@ counts as (
 select
     p.*,
     coalesce(p.left_on <= $on, false) as gone, coalesce(p.joined > $on, false) as to_come,
-    c.school is not null as by_count, 1 as people,
-    s.first_day, s.mentee_since, s.mentor_since, l.* exclude (school, person)
-from person p
-left join since s on s.school = p.school and s.person = p.person
+    c.school is not null as by_count, 1 as people, l.* exclude (school, person)
+from engaged p
 left join places l on l.school = p.school and l.person = p.person
 left join counts c on p.kind = 'unknown' and c.school = p.school and c.kind = p.place
     and (c.kind = 'staff' or c.class is not distinct from p.class)

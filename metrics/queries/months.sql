@@ -3,26 +3,29 @@ with months as (
     select least(last_day(month), $on) as day
     from (select unnest(generate_series($first, $on, interval 1 month))::date as month)
 ),
-first_days as (
-    select school, person, min(started) as first_day
-    from involved
-    where school = coalesce($school, school) and year = $year
-    group by school, person
+-- Pupils on lists from the day they come, and those in pairs from the day both hold, until the day they leave: so that
+-- days are added up and people looked at once.
+stays as (
+    select class, coalesce(greatest(joined, $first), $first) as arrives, left_on as leaves, first_day
+    from engaged
+    where school = coalesce($school, school) and year = $year and kind = 'pupil' and class is not null
 ),
-people as (
-    select school, person, kind, place, class, joined, left_on
-    from person
-    where school = coalesce($school, school) and year = $year and class is not null
-        and (kind = 'pupil' or kind = 'unknown' and place = 'pupil')
+steps as (
+    select class, arrives as day, 0 as involved, count(*) as denominator from stays
+    where coalesce(arrives < leaves, true) group by all
+    union all
+    select class, leaves, 0, -count(*) from stays where arrives < leaves group by all
+    union all
+    select class, greatest(arrives, first_day), count(*), 0 from stays
+    where first_day is not null and coalesce(greatest(arrives, first_day) < leaves, true) group by all
+    union all
+    select class, leaves, -count(*), 0 from stays where greatest(arrives, first_day) < leaves and first_day is not null
+    group by all
 ),
 listed as (
-    select
-        p.class, m.day, count(*) filter (f.first_day <= m.day)::bigint as involved, count(*)::bigint as denominator
-    from people p
-    join months m on coalesce(p.joined <= m.day, true) and coalesce(p.left_on > m.day, true)
-    left join first_days f using (school, person)
-    where p.kind = 'pupil'
-    group by p.class, m.day
+    select s.class, m.day, sum(s.involved)::bigint as involved, sum(s.denominator)::bigint as denominator
+    from months m join steps s on s.day <= m.day
+    group by s.class, m.day
 ),
 counts as (
     select c.school, c.class, c.people, m.day
@@ -32,16 +35,16 @@ counts as (
 counted as (
     select c.class, c.day, sum(c.involved)::bigint as involved, sum(c.people)::bigint as denominator
     from (
-        select c.school, c.class, c.day, any_value(c.people) as people, count(f.person) as involved
+        select c.school, c.class, c.day, any_value(c.people) as people, count(p.person) as involved
         from counts c
-        left join people p on p.kind = 'unknown' and p.school = c.school and p.class = c.class
-        left join first_days f on f.school = p.school and f.person = p.person and f.first_day <= c.day
+        left join engaged p on p.kind = 'unknown' and p.place = 'pupil' and p.year = $year and p.school = c.school
+            and p.class = c.class and p.first_day <= c.day
         group by c.school, c.class, c.day
     ) c
     group by c.class, c.day
 ),
 classes as (
-    select class from people where kind = 'pupil'
+    select class from stays
     union
     select class from headcount_now
     where school = coalesce($school, school) and year = $year and kind = 'pupil' and class is not null

@@ -1,11 +1,21 @@
 -- One row per day on which the number of involved people or of all changes, from the first involved one to the date asked.
-with stays as (
+with accompanied as (
+    select school, person, min(started) as since
+    from support_now
+    where $supported and school = coalesce($school, school) and year = $year
+    group by school, person
+),
+people as (
     select
-        school, person, kind, coalesce(greatest(joined, $first), $first) as arrives, left_on as leaves, 1 as people
-    from person
-    where school = coalesce($school, school) and year = $year
-        and (kind = 'pupil' and list_contains($kinds, 'pupil')
-            or kind = 'staff' and teaching and list_contains($kinds, 'staff'))
+        e.school, e.kind, e.place, e.class, least(e.first_day, a.since) as day,
+        coalesce(greatest(e.joined, $first), $first) as arrives, e.left_on as leaves,
+        e.kind = 'pupil' and list_contains($kinds, 'pupil')
+            or e.kind = 'staff' and coalesce(e.teaching, false) and list_contains($kinds, 'staff') as listed
+    from engaged e left join accompanied a using (school, person)
+    where e.school = coalesce($school, e.school) and e.year = $year
+),
+stays as (
+    select day, arrives, leaves from people where listed
 ),
 counts as (
     select * from headcount_now
@@ -13,31 +23,15 @@ counts as (
 ),
 -- People of pairs whom a count stands for, for each stretch of days of theirs.
 counted as (
-    select p.school, p.person, c.first_day as arrives, c.last_day + 1 as leaves
-    from person p
+    select p.day, c.first_day as arrives, (c.last_day + 1)::date as leaves
+    from people p
     join counts c on p.kind = 'unknown' and c.school = p.school and c.kind = p.place
         and (c.kind = 'staff' or c.class is not distinct from p.class)
-    where p.school = coalesce($school, p.school) and p.year = $year
-),
-begun as (
-    select school, person, min(started) as day
-    from (
-        select school, person, started from involved where year = $year
-        union all
-        select school, person, started from support_now where $supported and year = $year
-    ) b
-    where school = coalesce($school, school) and started <= $on
-    group by school, person
 ),
 inside as (
-    select greatest(b.day, s.arrives) as arrives, s.leaves
-    from (
-        select school, person, arrives, leaves from stays
-        union all
-        select school, person, arrives, leaves from counted
-    ) s
-    join begun b using (school, person)
-    where coalesce(greatest(b.day, s.arrives) < s.leaves, true)
+    select greatest(day, arrives) as arrives, leaves
+    from (select * from stays union all select * from counted)
+    where day <= $on and coalesce(greatest(day, arrives) < leaves, true)
 ),
 steps as (
     select arrives as day, count(*) as involved, 0 as denominator from inside group by arrives

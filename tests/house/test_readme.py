@@ -29,6 +29,7 @@ COMMANDS = {
     "package",
     "newkey",
     "headcounts",
+    "schools",
     *("consents", "uploads", "undo", "redo", "replace", "reread", "backup", "restore", "check", "settings", "words"),
 }
 

@@ -1,0 +1,9 @@
+-- One row per school: its name, whether its own files name people, and whether anything is known of it at all. The
+-- first school of every database has neither until a school's own instance uses it.
+select
+    s.school, s.name, s.school in (select distinct school from person) as files,
+    s.name is not null
+        or s.school in (select distinct school from person)
+        or s.school in (select distinct school from school_figure)
+        or s.school in (select distinct school from school_place) as known
+from school s
