@@ -144,19 +144,6 @@ def test_every_question_of_the_screen_has_a_right() -> None:
     assert set(data.QUESTIONS) <= set(FETCHED)
 
 
-def test_a_passphrase_is_set_once_and_only_it_opens() -> None:
-    assert not data.passphrase_opens("")
-    assert data.set_passphrase("совиная почта")
-    assert not data.set_passphrase("другая фраза")
-    assert data.passphrase_opens("совиная почта")
-    assert not data.passphrase_opens("другая фраза")
-
-
-def test_a_short_passphrase_is_refused() -> None:
-    with pytest.raises(ValueError, match="characters"):
-        data.set_passphrase("коротко")
-
-
 def test_answers_are_asked_anew_after_a_change() -> None:
     me, chosen = Viewer("curator", "ru"), Filters("2025/26", data.span("2025/26").on)
     first = figures.indicators(me, chosen)

@@ -29,3 +29,11 @@ class Filters:
         school = {_("School"): known_schools.titles([self.picked])[str(self.picked)]} if self.picked else {}
         form = {_("Form"): words(word("form", self.form))} if self.form else {}
         return school | form | ({_("Class"): self.class_} if self.class_ else {})
+
+
+def day_of(text: str | None) -> date | None:
+    """A day as an address holds it; None for what is none."""
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None

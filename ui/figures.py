@@ -96,10 +96,8 @@ def outlook(store: Store, me: Viewer, scope: Scope, code: str) -> Forecast | Non
 def left_out(store: Store, me: Viewer, scope: Scope, code: str) -> pd.DataFrame:
     """One row per reason [reason, people]: units that are not in the numerator; none where the figure is hidden."""
     one, hide = definition(code), threshold(me.role, store.setting("small_group"))
-    found = units(store, one, scope)
-    if measure(store, one, scope, None, hide)["suppressed"].iloc[0]:
-        found = found.iloc[:0]
-    return left_out_table(found)
+    hidden = measure(store, one, scope, None, hide)["suppressed"].iloc[0]
+    return left_out_table(units(store, one, scope).iloc[: 0 if hidden else None])
 
 
 @question

@@ -8,7 +8,7 @@ import streamlit as st
 from locales import _, words
 from questionnaires import word
 from ui import data, known_schools
-from ui.asked import Filters
+from ui.asked import Filters, day_of
 
 __all__ = ["Filters", "bar", "filters"]
 # Keys of the session that this module owns: what was chosen, and the four widgets.
@@ -38,7 +38,7 @@ def filters() -> Filters:
     said = st.session_state.get(CHOSEN, {})
     year = said["year"] if said.get("year") in data.years() else None
     span = data.span(year)
-    asked = _day(said.get("on"))
+    asked = day_of(said.get("on"))
     on = asked if asked and span.first <= asked <= span.last else span.on
     there = known_schools.chosen(said, on)
     return Filters(
@@ -147,10 +147,3 @@ def _write(used: tuple[str, ...]) -> None:
             st.query_params[name] = said[name]
         elif name in st.query_params:
             del st.query_params[name]
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return None

@@ -23,5 +23,5 @@ def show(me: Viewer, chosen: Filters, code: str, row: Row, said: str) -> None:
         chart.show(
             classes(rows, whole(found, code)["target"]), "school_classes", _("Share in the classes of the school")
         )
-        shown = involvement.by_class(rows).assign(suppressed=rows["suppressed"])
+        shown = involvement.by_class(rows, None).assign(suppressed=rows["suppressed"])
         table.show(shown, "school_classes", naming.indicator_title(code), me, chosen)
