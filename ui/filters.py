@@ -1,7 +1,6 @@
 """The filter bar: school year, school, form, class and date, kept across pages and in the address."""
 
 from collections.abc import Callable
-from datetime import date
 
 import streamlit as st
 
