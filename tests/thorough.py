@@ -1,8 +1,8 @@
-"""How many examples a law is tried on: few at the desk, many where a change is accepted."""
+"""How many examples a law is tried on: few in every run, many where somebody asks for it."""
 
 import os
 
-THOROUGH = "MONITOR_THOROUGH"  # set by the build server
+THOROUGH = "MONITOR_THOROUGH"  # any word
 
 
 def examples(few: int, many: int) -> int:
