@@ -39,7 +39,7 @@ def test_satisfaction_without_answers_says_so_and_names_no_target() -> None:
 
 
 def test_a_share_of_nobody_names_no_target() -> None:
-    assert card("involvement_pupils", "person", "involved", "engaged").detail == "некого считать"
+    assert card("involvement_pupils", "person", "involved", "headcount_now").detail == "некого считать"
 
 
 def test_what_nobody_loaded_yet_says_so_itself() -> None:
