@@ -6,6 +6,8 @@ import numpy as np
 
 from metrics import statistics
 from metrics.disclosure import rules
+from metrics.evidence import mcnemar
+from metrics.ranks import rank_biserial, wilcoxon
 from metrics.statistics import Counts, Numbers
 from questionnaires import Parameter
 
@@ -32,9 +34,19 @@ def effect(parameter: Parameter, before: Numbers, after: Numbers, counts: Counts
         "ci_low": low,
         "ci_high": high,
         "p": probability(moves, people),
-        "d_z": standardised(good, people),
+        **secondary(moves, good, people),
         **directions(good, people, parameter.moved),
     }
+
+
+def secondary(moves: Numbers, good: Numbers, people: Counts) -> dict[str, float | None]:
+    """What specialists ask for besides: the paired t test, where p is shown at all, and the sizes of the effect."""
+    t, p = statistics.paired_t(moves, people) or (None, None)
+    d_z = standardised(good, people)
+    low, high = (None if d_z is None else statistics.effect_interval(d_z, int(people.sum()))) or (None, None)
+    shown = probability(moves, people) is not None
+    ranks = rank_biserial(good, people)
+    return {"t": t, "p_t": p if shown else None, "d_z": d_z, "d_low": low, "d_high": high, "rank_biserial": ranks}
 
 
 def tallied(moves: Numbers, counts: Counts) -> tuple[Numbers, Counts]:
@@ -61,9 +73,12 @@ def directions(good: Numbers, people: Counts, moved: float) -> dict[str, float]:
 
 
 def probability(moves: Numbers, people: Counts) -> float | None:
-    """Wilcoxon's p where enough people changed at all for it to be shown."""
-    changed = int(people[moves != 0].sum())
-    return statistics.wilcoxon(moves, people) if changed >= rules()["changes"]["default"] else None
+    """Wilcoxon's p where enough people changed at all for it to be shown; McNemar's where all moved equally far."""
+    up, down = int(people[moves > 0].sum()), int(people[moves < 0].sum())
+    if up + down < rules()["changes"]["default"]:
+        return None
+    alike = len(np.unique(np.abs(moves[moves != 0]))) == 1
+    return mcnemar(up, down) if alike else wilcoxon(moves, people)
 
 
 def standardised(good: Numbers, people: Counts) -> float | None:

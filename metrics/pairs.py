@@ -20,15 +20,18 @@ KEYS = {
     "subject": ("c.subject", ""),
     "form": ("i.form", INVOLVED.format(by="form")),
     "role": ("i.role", INVOLVED.format(by="role")),
+    "category": ("i.category", INVOLVED.format(by="unnest(categories) as category")),
 }
 
 
-def pairs(store: Store, scope: Scope, by: str | None = None) -> pd.DataFrame:
-    """One row per parameter, key (group of the cut, "" for the whole), matched, before and after: people.
+def pairs(store: Store, scope: Scope, by: str | None = None, late: bool = True) -> pd.DataFrame:
+    """One row per parameter, key (group of the cut, "" for the whole), matched, late, before and after: people.
 
     matched: both waves were measured (of one subject, where there are subjects); values that were not are null. Only
-    parameters that are compared over time. Raises KeyError for a cut that is none.
+    parameters that are compared over time. late: whether people first
+    measured too late are counted. Raises KeyError for a cut that is none.
     """
     key, groups = KEYS[by]
     query = QUERY.read_text(encoding="utf-8").replace("{key}", key).replace("{groups}", groups)
-    return store.frame(query, {"school": scope.school, "year": scope.year, "parameters": compared(store, scope.school)})
+    known = {"school": scope.school, "year": scope.year, "parameters": compared(store, scope.school), "late": late}
+    return store.frame(query, known)

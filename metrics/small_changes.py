@@ -7,11 +7,14 @@ from locales import _
 from metrics.disclosure import Mask, few, hide_small
 
 FIGURES = [
-    "n_before", "n_after", "n_matched", "improved", "same", "worse", "mean_before", "mean_after", "median_before",
-    "median_after", "mean_change", "ci_low", "ci_high", "p", "dominance", "d_z",
+    "n_before", "n_after", "n_matched", "n_late", "n_lost", "improved", "same", "worse", "mean_before", "mean_after",
+    "median_before", "median_after", "mean_change", "ci_low", "ci_high", "p", "p_holm", "t", "p_t", "dominance",
+    "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "lost_apart", "lost_low", "lost_high", "evidence",
 ]  # fmt: skip
+# What tells how few people started: their number stands beside it.
+LOST = ["lost_apart", "lost_low", "lost_high"]
 PARTS = ["improved", "same", "worse"]
-SPLIT = [*PARTS, "dominance"]
+SPLIT = [*PARTS, "dominance", "rank_biserial"]
 
 
 def hidden(frame: pd.DataFrame, threshold: int) -> pd.DataFrame:
@@ -27,6 +30,7 @@ def hidden(frame: pd.DataFrame, threshold: int) -> pd.DataFrame:
     for _name, family in frame.groupby("parameter", sort=False).indices.items():
         split[family] = hidden_splits(frame.iloc[family], gone[family], whole[family], threshold)
     result.loc[split & ~gone, SPLIT] = None
+    result.loc[few(frame["n_lost"].fillna(0).to_numpy(dtype=np.int64), threshold), LOST] = None
     notes = [noted(*each) for each in zip(frame["note"], gone, split, strict=True)]
     result["note"] = pd.Series(notes, index=result.index, dtype=object)
     return result

@@ -58,6 +58,14 @@ def comparison_words(comparison: object) -> str:
     return names.get(str(comparison), "")
 
 
+def evidence_words(code: object) -> str:
+    """What a change is evidence of, by its code (metrics/evidence.py); "" for none."""
+    sizes = {"negligible": _("negligible"), "small": _("small"), "medium": _("medium"), "large": _("large")}
+    if code in sizes:
+        return _("can be told from chance, the size is {size}").format(size=sizes[str(code)])
+    return {"few": _("too little data"), "chance": _("cannot be told from chance")}.get(str(code), "")
+
+
 def better_words(better: object) -> str:
     """Which way is good."""
     return {"higher": _("higher"), "lower": _("lower")}.get(str(better), "")

@@ -122,7 +122,10 @@ def _changes(figures: Figures) -> pd.DataFrame:
     frame = figures.changes
     titles = {code: words(one.title) for code, one in figures.measured.items()}
     shown = _beside(frame, "parameter", "title", [titles.get(code, code) for code in frame["parameter"]])
-    return shown.assign(better=[codebook.better_words(code) for code in frame["better"]])
+    said = {"better": codebook.better_words, "evidence": codebook.evidence_words}
+    return shown.assign(
+        **{name: [speak(code) for code in frame[name]] for name, speak in said.items() if name in frame}
+    )
 
 
 def _wording(frame: pd.DataFrame, column: str) -> list[str]:

@@ -54,7 +54,7 @@ def measured_twice(rng: np.random.Generator, people: pd.DataFrame) -> list[dict[
     """Stage 2: whole numbers on 1..10 and marks by subject; one of the two waves is missing here and there."""
     rows: list[dict[str, object]] = []
     for person, group in zip(people["person"], people["class"], strict=True):
-        who = {"person": person, "class": group, "late": False}
+        who = {"person": person, "class": group, "late": sum(map(ord, str(person))) % 5 == 0}
         for parameter in (parameter for parameter in PARAMETERS if rng.random() < 0.6):
             before, after = (maybe(rng, float(rng.integers(2, 10)), 0.85) for _ in range(2))
             rows.append(who | {"parameter": parameter, "before": before, "after": after})

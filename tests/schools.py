@@ -123,3 +123,9 @@ def stored(tables: Tables) -> Store:
 def random_store(seed: int, **size: int) -> Store:
     """Random schools in a store that is shared: nobody writes to it."""
     return stored(random_schools(seed, **size))
+
+
+def measured(rows: list[tuple[float, float | None]], parameter: str = "engagement", year: str = "2025/26") -> Store:
+    """A store of one school with one parameter: a row (before, after) per person."""
+    people = pd.DataFrame(rows, columns=["before", "after"]).assign(parameter=parameter, school=1, year=year)
+    return stored({"change": people.assign(person=[f"pupil:{n}" for n in range(len(rows))])})

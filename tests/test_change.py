@@ -7,10 +7,11 @@ import pandas as pd
 import pytest
 
 from metrics.change import COLUMNS, COUNTS, MEASURES, changes
-from metrics.statistics import interval, wilcoxon
+from metrics.ranks import wilcoxon
+from metrics.statistics import interval
 from questionnaires import parameters
 from store import Scope
-from tests.schools import random_schools, stored
+from tests.schools import measured, random_schools, stored
 
 SCOPE = Scope(1, "2025/26", date(2026, 8, 31))
 ALL = Scope(None, "2025/26", date(2026, 8, 31))
@@ -34,13 +35,15 @@ def people_of(tables, scope, parameter, group):
     if cut in ("class", "subject"):
         found = found[found[cut] == name]
     elif cut:
-        engaged = tables["involved"].query("year == @scope.year")
+        engaged = tables["involved"].query("year == @scope.year").explode("categories")
+        engaged = engaged.rename(columns={"categories": "category"})
         engaged = engaged[engaged[cut] == name][["school", "person"]].drop_duplicates()
         found = found.merge(engaged, on=["school", "person"])
     who, twice = ["school", "person"], found[["before", "after"]].notna().all(axis=1)
     matched = twice.groupby([found[name] for name in who]).any()
     used = found[twice | ~matched.reindex(pd.MultiIndex.from_frame(found[who])).to_numpy(dtype=bool)]
-    return used.groupby(who)[["before", "after"]].mean().round(6).assign(matched=matched)
+    late = used.groupby(who)["late"].max() if "late" in used else False
+    return used.groupby(who)[["before", "after"]].mean().round(6).assign(matched=matched, late=late)
 
 
 def check(row, people):
@@ -48,9 +51,12 @@ def check(row, people):
     assert row["better"] == parameter.better
     counted = [people["before"].notna().sum(), people["after"].notna().sum(), len(twice)]
     assert [row["n_before"], row["n_after"], row["n_matched"]] == counted
+    lost = people[people["before"].notna() & ~people["matched"].astype(bool)]
+    assert [row["n_late"], row["n_lost"]] == [twice["late"].astype(bool).sum(), len(lost)]
     if twice.empty:
-        assert pd.isna([row[name] for name in (*COUNTS[3:], *MEASURES)]).all()
+        assert pd.isna([row[name] for name in (*COUNTS[5:], *MEASURES)]).all()
         return
+    check_attrition(row, lost["before"], twice["before"])
     change = (twice["after"] - twice["before"]).round(9).to_numpy(dtype=float)
     good = -change if parameter.better == "lower" else change
     least = parameter.moved - 1e-9 if parameter.moved else 1e-9
@@ -62,6 +68,17 @@ def check(row, people):
     for name, figure in (means | medians).items():
         assert row[name] == pytest.approx(figure)
     check_certainty(row, change, good)
+
+
+def check_attrition(row, lost, stayed):
+    spread = np.sqrt(
+        ((len(lost) - 1) * lost.var() + (len(stayed) - 1) * stayed.var()) / max(len(lost) + len(stayed) - 2, 1)
+    )
+    if min(len(lost), len(stayed)) < 2 or not spread > 1e-6:
+        assert pd.isna(row["lost_apart"])
+    else:
+        assert row["lost_apart"] == pytest.approx((lost.mean() - stayed.mean()) / spread)
+        assert row["lost_low"] < row["lost_apart"] < row["lost_high"]
 
 
 def check_certainty(row, change, good):
@@ -76,7 +93,7 @@ def check_certainty(row, change, good):
 
 
 @pytest.mark.parametrize(("scope", "by"), [
-    (SCOPE, None), (SCOPE, "form"), (SCOPE, "role"), (SCOPE, "class"), (ALL, None), (ALL, "form"),
+    (SCOPE, None), (SCOPE, "form"), (SCOPE, "role"), (SCOPE, "class"), (SCOPE, "category"), (ALL, None), (ALL, "form"),
 ])  # fmt: skip
 def test_every_row_is_what_a_second_count_gives(store, tables, scope, by):
     table = changes(store, scope, by, role="psychologist")
@@ -97,11 +114,6 @@ def test_marks_stand_by_subject_after_the_whole_and_a_cut_lists_every_group(stor
     assert list(marks["group"]) == [{}, {"subject": "алгебра"}, {"subject": "физика"}]
     by_class = changes(store, SCOPE, by="class").query("parameter == 'grades'")
     assert list(by_class["group"]) == [{}] + [{"class": name} for name in store.classes(1, SCOPE.year)]
-
-
-def measured(rows, parameter="engagement"):
-    people = pd.DataFrame(rows, columns=["before", "after"]).assign(parameter=parameter, school=1, year=SCOPE.year)
-    return stored({"change": people.assign(person=[f"pupil:{n}" for n in range(len(rows))])})
 
 
 def test_improvement_follows_the_direction_and_the_mean_change_does_not():

@@ -1,11 +1,9 @@
 """The paired statistics give the values of the textbooks and of scipy where scipy asks the same question."""
 
-import itertools
-
 import numpy as np
 import pytest
 
-from metrics.statistics import EXACT, bootstrap, deviation, interval, mean, median, student, wilcoxon
+from metrics.statistics import bootstrap, deviation, effect_interval, interval, mean, median, paired_t, student
 
 # Hours of sleep gained with one drug rather than the other: Student's own data (Biometrika 6, 1908).
 SLEEP = np.array([1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4])
@@ -13,53 +11,6 @@ SLEEP = np.array([1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4])
 
 def tally(values):
     return np.unique(np.asarray(values, dtype=float), return_counts=True)
-
-
-def test_five_who_rose_by_one_and_seven_who_stayed_give_one_sixteenth():
-    assert wilcoxon(np.array([1.0] * 5 + [0.0] * 7)) == 0.0625
-    assert wilcoxon(np.array([1.0, 0.0]), np.array([5, 7])) == 0.0625
-
-
-def test_without_a_change_there_is_no_p():
-    assert wilcoxon(np.zeros(9)) is None
-    assert wilcoxon(np.array([])) is None
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_small_p_is_the_share_of_all_sign_flips_that_are_as_far_out(seed):
-    from scipy.stats import rankdata
-
-    changes = np.random.default_rng(seed).integers(-4, 6, size=11).astype(float)
-    moved = changes[changes != 0]
-    ranks = rankdata(np.abs(moved))
-    away = abs(ranks @ np.sign(moved))
-    flips = [abs(ranks @ signs) >= away - 1e-9 for signs in itertools.product((-1, 1), repeat=len(moved))]
-    assert wilcoxon(changes) == pytest.approx(np.mean(flips))
-
-
-@pytest.mark.parametrize("size", [6, 20, EXACT])
-def test_without_ties_p_is_scipys_exact_one(size):
-    from scipy.stats import wilcoxon as oracle
-
-    changes = np.random.default_rng(size).normal(0.3, 1, size)
-    assert wilcoxon(changes) == pytest.approx(oracle(changes, method="exact").pvalue)
-
-
-@pytest.mark.parametrize("size", [EXACT + 1, 400])
-def test_above_fifty_changes_p_is_the_tie_corrected_normal_one(size):
-    from scipy.stats import wilcoxon as oracle
-
-    draw = np.random.default_rng(size)
-    changes = draw.choice([-2.0, -1.0, 1.0, 2.0, 3.0], size=size)
-    expected = oracle(changes, method="approx", correction=False).pvalue
-    assert wilcoxon(changes) == pytest.approx(expected)
-    assert wilcoxon(*tally(changes)) == pytest.approx(expected)
-    assert wilcoxon(np.append(changes, np.zeros(30))) == pytest.approx(expected)
-
-
-def test_p_does_not_depend_on_the_direction():
-    changes = np.random.default_rng(3).integers(-3, 6, size=40).astype(float)
-    assert wilcoxon(changes) == wilcoxon(-changes)
 
 
 def test_students_own_data_gives_students_interval():
@@ -112,3 +63,25 @@ def test_averages_of_counts_are_those_of_the_people(seed):
     assert median(*tally(people)) == np.median(people)
     assert deviation(*tally(people)) == pytest.approx(people.std(ddof=1))
     assert np.isnan(deviation(np.array([3.0]), np.array([1])))
+
+
+def test_students_own_data_gives_students_t():
+    t, p = paired_t(*tally(-SLEEP))
+    assert (round(t, 2), round(p, 4)) == (-4.06, 0.0028)
+    assert paired_t(*tally([2.0] * 9)) is None
+
+
+def test_the_interval_of_d_z_is_the_set_of_effects_that_this_t_does_not_contradict():
+    from scipy.stats import nct
+
+    d_z = mean(*tally(SLEEP)) / deviation(*tally(SLEEP))
+    low, high = effect_interval(d_z, len(SLEEP))
+    t = d_z * len(SLEEP) ** 0.5
+    assert nct.sf(t, 9, low * 10**0.5) == pytest.approx(0.025, abs=1e-6)
+    assert nct.cdf(t, 9, high * 10**0.5) == pytest.approx(0.025, abs=1e-6)
+    assert effect_interval(0.4, 5) is None
+
+
+def test_both_ways_to_the_interval_of_d_z_meet():
+    for d_z in (-0.3, 0.0, 0.8, 1.9):
+        assert effect_interval(d_z, 300) == pytest.approx(effect_interval(d_z, 301), abs=0.015)

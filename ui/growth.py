@@ -4,13 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from locales import _, number, percent
+from reports.codebook import evidence_words
 from ui.cards import Card
 from ui.headline_growth import shown
 from ui.naming import title
 from ui.rows import Row, grouped, plain
 
-FEW = 10
-NOTHING, SMALL, MIDDLE = 0.2, 0.5, 0.8
 FIGURES = [
     *("n_before", "n_after", "n_matched", "improved", "same", "worse"),
     *("mean_before", "mean_after", "mean_change", "ci_low", "ci_high", "note", "suppressed"),
@@ -58,26 +57,7 @@ def in_words(row: Row) -> str:
         worse=number(row["worse"]),
         n=number(row["n_matched"]),
     )
-    return f"{text}; {sureness(row)}"
-
-
-def sureness(row: Row) -> str:
-    """Whether the interval of the mean change leaves out zero, with the size of the effect by |d_z|."""
-    if row["n_matched"] < FEW or row["ci_low"] is None:
-        return _("too little data")
-    if row["ci_low"] <= 0 <= row["ci_high"]:
-        return _("cannot be told from chance")
-    size = abs(row["d_z"] or 0)
-    words = (
-        _("negligible")
-        if size < NOTHING
-        else _("small")
-        if size < SMALL
-        else _("medium")
-        if size < MIDDLE
-        else _("large")
-    )
-    return _("can be told from chance, the size is {size}").format(size=words)
+    return f"{text}; {evidence_words(row['evidence'])}"
 
 
 def caution() -> str:

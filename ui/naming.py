@@ -9,7 +9,7 @@ from locales import _, words
 from metrics.definition import definitions
 from metrics.reasons import reasons
 from questionnaires import FORMS, instrument, items
-from reports.codebook import better_words, comparison_words, kind_words
+from reports.codebook import better_words, comparison_words, evidence_words, kind_words
 from reports.monitoring import distribution
 from reports.tables import named
 from ui.measured import own_title, title
@@ -143,6 +143,7 @@ SPEAKERS: dict[str, Callable[[str], str]] = {
     "gender": gender_name,
     "comparison": comparison_words,
     "better": better_words,
+    "evidence": evidence_words,
     "role_model": lambda code: named("role_model", code),
     "category": lambda code: named("category", code),
 }
