@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from charts import theme
 from charts.cells import column, lines, people, signed, suppressed, withheld
-from charts.change import directions, named
+from charts.change import arrow, directions, named
 from charts.dumbbell import MEDIAN, Pair, draw, span
 from charts.rows import Rows, beside, canvas, label, note, rows, scale
 from locales import _, number
@@ -39,11 +39,6 @@ def averages(frame: pd.DataFrame) -> go.Figure:
             notes.append(beside(lines(arrow(pair), people(n)), y))
     label(fig, places, notes)
     return fig
-
-
-def arrow(pair: Pair) -> str:
-    """«5,2 → 6,1»."""
-    return f"{number(pair.start, 1)} → {number(pair.end, 1)}"
 
 
 def _moved_by(places: Rows, pixels: float) -> Rows:

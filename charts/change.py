@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from charts import theme
 from charts.axes import stack
 from charts.cells import column, lines, people, share_of, suppressed, titles, withheld
+from charts.dumbbell import Pair
 from charts.rows import Rows, beside, canvas, label, note, rows
 from locales import _, number
 
@@ -73,6 +74,11 @@ def directions(frame: pd.DataFrame) -> list[str]:
     if "better" not in frame.columns:
         return ["higher"] * len(frame)
     return [better if isinstance(better, str) else "" for better in frame["better"]]
+
+
+def arrow(pair: Pair) -> str:
+    """«5,2 → 6,1»."""
+    return f"{number(pair.start, 1)} → {number(pair.end, 1)}"
 
 
 def _sum(split: tuple[float | None, ...]) -> float | None:

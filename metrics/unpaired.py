@@ -48,7 +48,7 @@ def unpaired(store: Store, scope: Scope, role: str = "curator") -> pd.DataFrame:
         waves = {wave: own[own[wave].notna()] for wave in WAVES}
         if own["matched"].any() or any(part.empty for part in waves.values()):
             continue
-        edges = bins(rounded(own[list(WAVES)].stack()))
+        edges = bins(rounded(pd.concat([own[wave].dropna() for wave in WAVES])))
         rows += [one(code, wave, part, edges) for wave, part in waves.items()]
     frame = pd.DataFrame(rows, columns=COLUMNS).astype(TYPES)
     hide = threshold(role, store.setting("small_group"))

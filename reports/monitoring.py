@@ -9,7 +9,7 @@ import pandas as pd
 from locales import _, day, ngettext, number, words
 from metrics.definition import Definition, definitions
 from questionnaires import FREQ, Parameter, instruments, parameters
-from reports import codebook
+from reports import change_words, codebook
 from reports.tables import Table, named
 from reports.workbook import workbook
 
@@ -126,13 +126,9 @@ def _gaps(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _changes(figures: Figures) -> pd.DataFrame:
-    frame = figures.changes
     titles = {code: words(one.title) for code, one in figures.measured.items()}
-    shown = _beside(frame, "parameter", "title", [titles.get(code, code) for code in frame["parameter"]])
-    said = {"better": codebook.better_words, "evidence": codebook.evidence_words}
-    return shown.assign(
-        **{name: [speak(code) for code in frame[name]] for name, speak in said.items() if name in frame}
-    )
+    titled = [titles.get(code, code) for code in figures.changes["parameter"]]
+    return change_words.spoken(_beside(figures.changes, "parameter", "title", titled))
 
 
 def _wording(frame: pd.DataFrame, column: str) -> list[str]:

@@ -91,7 +91,7 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
     ),
     "indicators": (YEAR, ON, by("class", "form", "role", "category")),
     "items": (YEAR,),
-    "changes": (YEAR, by("form", "role", "class")),
+    "changes": (YEAR, by("class", "form", "role", "category"), argument("--on-time", action="store_true")),
     "report": (YEAR, ON, argument("--out", type=Path, required=True, metavar="FILE.xlsx")),
     "blank": (argument("code", metavar="CODE"), argument("--out", type=Path, required=True, metavar="FILE")),
     "codes": (

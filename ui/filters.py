@@ -14,7 +14,7 @@ from ui import data
 CHOSEN = "filters_chosen"
 WIDGET = "filters_{name}"
 ALL = ""  # an option of its own: without one Streamlit asks in English to choose
-NAMES = ("year", "form", "class", "on")
+NAMES = ("year", "form", "class", "on", "on_time", "parameter", "cut")
 # What the figures of a page depend on: a filter that changes nothing is not drawn.
 USED = {
     "overview": ("year", "on"),
@@ -22,7 +22,7 @@ USED = {
     "desk": ("year",),
     "consents": ("year",),
     "quality": ("year", "form"),
-    "growth": ("year", "form"),
+    "growth": ("year", "form", "on_time"),
     "satisfaction": ("year", "form", "class", "on"),
     "downloads": ("year", "on"),
 }
@@ -30,21 +30,32 @@ USED = {
 
 @dataclass(frozen=True)
 class Filters:
-    """What a page is asked for. form and class_: None means all; on: the state of things on that day."""
+    """What a page is asked for. form and class_: None means all; on: the state of things on that day.
+
+    on_time: people first measured too late are left out.
+    """
 
     year: str
     on: date
     form: str | None = None
     class_: str | None = None
+    on_time: bool = False
 
     def narrowed(self) -> dict[str, str]:
         """The form and the class that were chosen, name to text, as exports print them."""
         form = {_("Form"): words(word("form", self.form))} if self.form else {}
-        return form | ({_("Class"): self.class_} if self.class_ else {})
+        return form | ({_("Class"): self.class_} if self.class_ else {}) | self.left_out()
+
+    def left_out(self) -> dict[str, str]:
+        """Who is not counted though the figures otherwise would, name to text."""
+        return {_("Late entries"): _("left out")} if self.on_time else {}
 
 
-def filters() -> Filters:
-    """The filters of this session; what does not fit the data (another year's class) falls back to all."""
+def filters(page: str = "") -> Filters:
+    """The filters of this session; what does not fit the data (another year's class) falls back to all.
+
+    page: whose filter of late entries holds; other pages have none, and do not say that they do.
+    """
     said = st.session_state.get(CHOSEN, {})
     year = said["year"] if said.get("year") in data.years() else None
     span = data.span(year)
@@ -54,6 +65,7 @@ def filters() -> Filters:
         on=on if on and span.first <= on <= span.last else span.on,
         form=said["form"] if said.get("form") in data.forms() else None,
         class_=said["class"] if said.get("class") in data.classes(span.year) else None,
+        on_time=bool(said.get("on_time")) and "on_time" in USED.get(page, ()),
     )
 
 
@@ -63,7 +75,7 @@ def bar(page: str) -> None:
         st.session_state[CHOSEN] = {name: st.query_params[name] for name in NAMES if name in st.query_params}
     used = USED.get(page, ())
     if used and data.years():
-        chosen = filters()
+        chosen = filters(page)
         with st.container(horizontal=True, key="filters"):
             for name in used:
                 WIDGETS[name](chosen)
@@ -71,17 +83,17 @@ def bar(page: str) -> None:
 
 
 def _year(chosen: Filters) -> None:
-    _select("year", _("School year"), data.years(), chosen.year, str, 130)
+    select("year", _("School year"), data.years(), chosen.year, str, 130)
 
 
 def _form(chosen: Filters) -> None:
     names = {ALL: _("all forms"), **{form: words(word("form", form)) for form in data.forms()}}
-    _select("form", _("Form"), list(names), chosen.form, names.__getitem__, 240)
+    select("form", _("Form"), list(names), chosen.form, names.__getitem__, 240)
 
 
 def _class(chosen: Filters) -> None:
     options = [ALL, *data.classes(chosen.year)]
-    _select("class", _("Class"), options, chosen.class_, lambda name: name or _("all classes"), 140)
+    select("class", _("Class"), options, chosen.class_, lambda name: name or _("all classes"), 140)
 
 
 def _on(chosen: Filters) -> None:
@@ -91,14 +103,23 @@ def _on(chosen: Filters) -> None:
     st.date_input(_("On the date"), key=key, format="DD.MM.YYYY", width=150, on_change=_take, args=("on",), **limits)
 
 
-WIDGETS: dict[str, Callable[[Filters], None]] = {"year": _year, "form": _form, "class": _class, "on": _on}
+def _on_time(chosen: Filters) -> None:
+    key = WIDGET.format(name="on_time")
+    st.session_state[key] = chosen.on_time
+    st.toggle(_("Without late entries"), key=key, on_change=_take, args=("on_time",))
 
 
-def _select(
+WIDGETS: dict[str, Callable[[Filters], None]] = {
+    "year": _year, "form": _form, "class": _class, "on": _on, "on_time": _on_time,
+}  # fmt: skip
+
+
+def select(
     name: str, label: str, options: list[str], value: str | None, words_of: Callable[[str], str], width: int
 ) -> None:
+    """Draw a list whose choice is kept across pages and in the address; None: the first option."""
     key = WIDGET.format(name=name)
-    st.session_state[key] = value or ALL
+    st.session_state[key] = value or options[0]
     st.selectbox(label, options, format_func=words_of, key=key, width=width, on_change=_take, args=(name,))
 
 

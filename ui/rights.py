@@ -35,6 +35,8 @@ FETCHED = {
     "missing": frozenset({CURATOR}),
     "left_out": EVERYBODY,
     "changes": EVERYBODY,
+    "unpaired": HANDLERS,
+    "sides": HANDLERS,
     "whole": EVERYBODY,
     "items": HANDLERS,
     "gaps": HANDLERS,
