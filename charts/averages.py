@@ -15,6 +15,8 @@ from locales import _, number
 MOST = 10
 # Means above, medians under them.
 THICK, APART = 34, 9
+# Room in pixels for the legend, which takes four lines on a phone.
+LEGEND = 84
 
 
 def averages(frame: pd.DataFrame) -> go.Figure:
@@ -26,7 +28,7 @@ def averages(frame: pd.DataFrame) -> go.Figure:
     if frame.empty:
         return theme.empty()
     places = rows(named(frame), thickness=THICK)
-    fig = canvas(places, side=96)
+    fig = canvas(places, side=96, top=LEGEND)
     means, medians = _means(frame, places), _medians(frame, places)
     scale(fig, places, span([*means, *medians], 0, MOST))
     draw(fig, _moved_by(places, -APART), means, (_("mean before"), _("mean after")))

@@ -21,6 +21,8 @@ LOOKS: dict[str, dict[str, object]] = {
 MUCH = {"improved": "improved_much", "worse": "worse_much"}
 DARK = ("improved_much", "improved", "worse_much")
 Cells = list[float | None]
+# Room in pixels for the legend, which takes three lines on a phone.
+LEGEND = 62
 
 
 def changes(frame: pd.DataFrame) -> go.Figure:
@@ -32,7 +34,7 @@ def changes(frame: pd.DataFrame) -> go.Figure:
     if frame.empty:
         return theme.empty()
     places = rows(named(frame))
-    fig = canvas(places)
+    fig = canvas(places, top=LEGEND)
     totals = [_sum(row) for row in zip(*(column(frame, name) for name in ("improved", "same", "worse")), strict=True)]
     for part in LOOKS:
         _part(fig, part, places, column(frame, part), _drawn(frame, part), totals)

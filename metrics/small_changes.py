@@ -82,9 +82,25 @@ def closed(mask: Mask, tables: list[Counts], whole: Mask, threshold: int) -> Mas
         for table in tables:
             hide = with_complement if table.shape[1] == 1 else hidden_splits
             wider = hide(table[:, 0] if table.shape[1] == 1 else table, wider, whole, threshold)
+            wider = without_rest(table, wider, whole, threshold)
         if (wider == mask).all():
             return mask
         mask = wider
+
+
+def without_rest(table: Counts, mask: Mask, whole: Mask, threshold: int) -> Mask:
+    """The mask with the next smallest groups as long as the whole and what is shown of it differ by few people.
+
+    Those are people of no group (without a class) or of two (mentor and mentee), whose figures would be the rest.
+    """
+    mask, everyone = mask.copy(), table.sum(axis=1)
+    while not (mask & whole).any():
+        shown = table[~mask & ~whole].sum(axis=0)
+        left = np.flatnonzero(~mask & ~whole & (everyone > 0))
+        if not len(left) or not few(np.abs(table[whole] - shown), threshold).any():
+            break
+        mask[left[np.argmin(everyone[left])]] = True
+    return mask
 
 
 def people(rows: pd.DataFrame) -> Counts:

@@ -86,7 +86,7 @@ def show_cut(groups: pd.DataFrame, by: str) -> None:
         return
     chart.show(split_chart(groups), f"growth_{by}", _("How many people are better, the same or worse, by group"))
     told = [plain(row) for _at, row in groups.iterrows() if row["n_matched"] is not pd.NA and not row["suppressed"]]
-    means = [f"{row['title']}: {growth_words.moved(row)}" for row in told if row["mean_change"] is not None]
+    means = [f"**{row['title']}.** {growth_words.moved(row)}" for row in told if row["mean_change"] is not None]
     st.markdown("\n".join(f"- {line}" for line in means))
     if by == "category":
         st.caption(
