@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from metrics.parameters import compared
+from metrics.parameters import compared, measured
 from store import Scope, Store
 
 QUERY = Path(__file__).with_name("queries") / "paired.sql"
@@ -31,11 +31,15 @@ def pairs(store: Store, scope: Scope, by: str | None = None) -> pd.DataFrame:
 
     matched: both waves were measured (of one subject, where there are subjects); values that were not are null. late:
     first measured too late. side: participant, other (in no pair of the year) or nameless (without code and name).
-    Only parameters that are compared over time. Raises KeyError for a cut that is none.
+    Only parameters that are compared over time, by subject those that have any. Raises KeyError for a cut that is none.
     """
     key, groups = KEYS[by]
     query = QUERY.read_text(encoding="utf-8").replace("{key}", key).replace("{groups}", groups)
-    known = {"school": scope.school, "year": scope.year, "parameters": compared(store, scope.school)}
+    asked = compared(store, scope.school)
+    if by == "subject":
+        known_by = measured(store, scope.school)
+        asked = [code for code in asked if known_by[code].by_subject]
+    known = {"school": scope.school, "year": scope.year, "parameters": asked}
     return store.frame(query, known)
 
 
