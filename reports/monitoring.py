@@ -60,6 +60,7 @@ def _counted(figures: Figures) -> list[Table]:
     split = _("Where the whole list is the denominator, only the numerator is split by form.")
     not_growth = _("Stage 1: experience minus expectation. This is not growth.")
     good = _("Stage 2: better and worse in the good direction of the parameter.")
+    good += " " + _("Counted are people in a pair or group of this school year; everybody where no pairs are loaded.")
     return [
         Table(_("Indicators"), _titled(figures.indicators), _("The whole school.")),
         Table(_("By class"), _titled(_groups(figures.by_class))),

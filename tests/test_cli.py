@@ -22,7 +22,7 @@ def lines(folder: Path) -> dict[str, list[str]]:
     named = {
         "import": [str(PUPILS), "--dry-run"],
         "indicators": ["--by", "class"],
-        "changes": ["--by", "form"],
+        "changes": ["--by", "form", "--on-time"],
         "report": ["--out", str(folder / "report.xlsx")],
         "blank": ["pupil_pupil.mentee.before", "--out", str(folder / "blank.docx")],
         "codes": ["3", "--out", str(folder / "codes.xlsx"), str(folder / "codes.docx")],

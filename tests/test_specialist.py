@@ -10,7 +10,7 @@ from metrics.change import changes
 from store import Scope
 from tests.schools import measured
 from tests.screens import empty_school
-from ui import growth, specialist
+from ui import growth, specialist, table
 
 PAIRS = [(5.0, 6.0), (5.0, 7.0), (4.0, 4.0), (6.0, 5.0), (3.0, 5.0), (7.0, 8.0), (5.0, 6.0), (2.0, 4.0), (6.0, 6.0)] * 2
 
@@ -53,3 +53,7 @@ def test_assumptions_name_the_seed_the_resamples_and_every_test() -> None:
     for word in ("9 999", "20251", "Уилкоксон", "Макнемар", "Холм", "BCa", "Уэлч", "Хеджес", "0,8", "до 30 человек"):
         assert word in text
     assert "{" not in text
+
+
+def test_a_p_too_small_for_three_digits_is_not_written_as_nought() -> None:
+    assert [table.WRITTEN["p"](p) for p in (0.0312, 0.0005, 0.0004, 0.0)] == ["0,031", "0,001", "< 0,001", "< 0,001"]
