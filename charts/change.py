@@ -1,41 +1,47 @@
-"""Stage 2: how many people are better, the same or worse per parameter, and the means before and after."""
+"""Stage 2: how many people are better, the same or worse per parameter, and how many of them noticeably."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts import theme
 from charts.axes import stack
-from charts.cells import column, lines, people, share_of, signed, suppressed, titles, withheld
-from charts.dumbbell import Pair, draw, span
-from charts.rows import Rows, beside, canvas, label, note, rows, scale
+from charts.cells import column, lines, people, share_of, suppressed, titles, withheld
+from charts.dumbbell import Pair
+from charts.rows import Rows, beside, canvas, label, note, rows
 from locales import _, number
 
-MOST = 10
-PARTS = ("improved", "same", "worse")
+# From the best to the worst; noticeable changes are darker, and a part of those who changed that way.
 LOOKS: dict[str, dict[str, object]] = {
+    "improved_much": {"color": theme.AFTER_DARK},
     "improved": {"color": theme.AFTER},
     "same": {"color": theme.NEUTRAL},
     "worse": {"color": theme.BELOW, "pattern": theme.hatch()},
+    "worse_much": {"color": theme.BELOW_DARK, "pattern": theme.hatch(theme.BELOW_DARK)},
 }
+MUCH = {"improved": "improved_much", "worse": "worse_much"}
+DARK = ("improved_much", "improved", "worse_much")
+Cells = list[float | None]
+# Room in pixels for the legend, which takes three lines on a phone.
+LEGEND = 62
 
 
 def changes(frame: pd.DataFrame) -> go.Figure:
-    """Better, same, worse per parameter as bars of 100 % of the matched people, in the good direction.
+    """Better, same, worse per row as bars of 100 % of the matched people, in the good direction.
 
-    frame: one row per parameter [title, better, n_matched, improved, same, worse], counts of people; a
-    withheld split (null counts) is drawn as words.
+    frame: one row per parameter or group [title, better, n_matched, improved, same, worse, improved_much, worse_much],
+    counts of people; a withheld split (null counts) is drawn as words, withheld noticeable ones are not told apart.
     """
     if frame.empty:
         return theme.empty()
     places = rows(named(frame))
-    fig = canvas(places)
+    fig = canvas(places, top=LEGEND)
+    totals = [_sum(row) for row in zip(*(column(frame, name) for name in ("improved", "same", "worse")), strict=True)]
+    for part in LOOKS:
+        _part(fig, part, places, column(frame, part), _drawn(frame, part), totals)
     notes = []
-    split = list(zip(*(column(frame, part) for part in PARTS), strict=True))
-    for index, part in enumerate(PARTS):
-        _part(fig, part, places, [row[index] for row in split], [_total(row) for row in split])
-    ends = zip(places.middles, split, column(frame, "n_matched"), suppressed(frame), strict=True)
-    for y, row, n, hidden in ends:
-        if not _total(row):
+    ends = zip(places.middles, totals, column(frame, "n_matched"), suppressed(frame), strict=True)
+    for y, total, n, hidden in ends:
+        if not total:
             # Nobody matched is silence; people matched without a split are a small part that is withheld.
             notes.append(note(withheld(hidden or bool(n)), y))
         if n is not None:
@@ -45,27 +51,15 @@ def changes(frame: pd.DataFrame) -> go.Figure:
     return fig
 
 
-def dumbbell(frame: pd.DataFrame) -> go.Figure:
-    """Mean before → after per parameter; the interval of the mean change and n in the hover text.
-
-    frame: one row per parameter [title, better, n_matched, mean_before, mean_after, mean_change, ci_low,
-    ci_high]; withheld means are drawn as words.
-    """
-    if frame.empty:
-        return theme.empty()
-    places = rows(named(frame))
-    fig = canvas(places, side=96)
-    notes = []
-    pairs = _pairs(frame, places)
-    scale(fig, places, span(pairs, 0, MOST))
-    draw(fig, places, pairs, (_("before"), _("after")))
-    for y, pair, n, hidden in zip(places.middles, pairs, column(frame, "n_matched"), suppressed(frame), strict=True):
-        if pair.start is None or pair.end is None:
-            notes.append(note(withheld(hidden), y))
-        else:
-            notes.append(beside(lines(arrow(pair), people(n)), y))
-    label(fig, places, notes)
-    return fig
+def words(part: str) -> str:
+    """What a part of the bar is called."""
+    return {
+        "improved_much": _("better, noticeably"),
+        "improved": _("better"),
+        "same": _("same"),
+        "worse": _("worse"),
+        "worse_much": _("worse, noticeably"),
+    }[part]
 
 
 def named(frame: pd.DataFrame) -> list[str]:
@@ -89,42 +83,35 @@ def arrow(pair: Pair) -> str:
     return f"{number(pair.start, 1)} → {number(pair.end, 1)}"
 
 
-def _total(split: tuple[float | None, ...]) -> float | None:
+def _sum(split: tuple[float | None, ...]) -> float | None:
     return None if None in split else sum(part or 0 for part in split)
 
 
-def _part(fig: go.Figure, part: str, places: Rows, counts: list[float | None], totals: list[float | None]) -> None:
-    name = {"improved": _("better"), "same": _("same"), "worse": _("worse")}[part]
+def _drawn(frame: pd.DataFrame, part: str) -> Cells:
+    """How many people a part of the bar stands for: those who moved noticeably have one of their own."""
+    counts = column(frame, part)
+    inner = column(frame, MUCH[part]) if part in MUCH else [None] * len(frame)
+    return [None if n is None else n - (much or 0) for n, much in zip(counts, inner, strict=True)]
+
+
+def _part(fig: go.Figure, part: str, places: Rows, told: Cells, counts: Cells, totals: Cells) -> None:
+    name = words(part)
     drawn = [
-        (y, title, count, total)
-        for y, title, count, total in zip(places.middles, places.titles, counts, totals, strict=True)
+        (y, title, count, total, lines(*title, f"{name}: {share_of(whole, total)}"))
+        for y, title, whole, count, total in zip(places.middles, places.titles, told, counts, totals, strict=True)
         if count is not None and total
     ]
+    if part in MUCH.values() and not drawn:
+        return
     fig.add_bar(
-        x=[count / total for _y, _title, count, total in drawn],
+        x=[count / total for _y, _title, count, total, _text in drawn],
         y=[y for y, *_rest in drawn],
         width=22,
         orientation="h",
         name=name,
         marker={**LOOKS[part], "line": {"color": theme.ON_DARK, "width": 1}},
-        text=[number(count, 0) if count else "" for _y, _title, count, _total in drawn],
-        hovertext=[lines(*title, f"{name}: {share_of(count, total)}") for _y, title, count, total in drawn],
+        text=[number(count, 0) if count else "" for _y, _title, count, *_rest in drawn],
+        hovertext=[text for *_rest, text in drawn],
         hoverinfo="text",
-        **theme.inside(dark=part == "improved"),
+        **theme.inside(dark=part in DARK),
     )
-
-
-def _pairs(frame: pd.DataFrame, places: Rows) -> list[Pair]:
-    change = zip(*(column(frame, name) for name in ("mean_change", "ci_low", "ci_high", "n_matched")), strict=True)
-    ends = zip(column(frame, "mean_before"), column(frame, "mean_after"), strict=True)
-    return [
-        Pair(start, end, lines(*title, _moved(*row)), better)
-        for title, (start, end), row, better in zip(places.titles, ends, change, directions(frame), strict=True)
-    ]
-
-
-def _moved(change: float | None, low: float | None, high: float | None, n: float | None) -> str:
-    mean = _("mean change {change}").format(change=signed(change))
-    if low is not None and high is not None:
-        mean += " " + _("(95 % interval from {low} to {high})").format(low=signed(low), high=signed(high))
-    return lines(mean, people(n))

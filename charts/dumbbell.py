@@ -14,6 +14,12 @@ LINES: dict[str, dict[str, object]] = {
     "worse": {"color": theme.BELOW, "width": 4, "dash": "dot"},
     "same": {"color": theme.BEFORE, "width": 4},
 }
+# Of each pair the mark where it starts and where it ends. The open one is wider than the disc: where both ends
+# coincide, both are seen.
+Look = tuple[dict[str, object], dict[str, object]]
+OPEN = {"color": theme.BEFORE, "line": {"width": 3, "color": theme.BEFORE}}
+MEAN: Look = ({"symbol": "circle-open", "size": 15, **OPEN}, {"symbol": "circle", "size": 11, "color": theme.AFTER})
+MEDIAN: Look = ({"symbol": "diamond-open", "size": 12, **OPEN}, {"symbol": "diamond", "size": 9, "color": theme.AFTER})
 
 
 @dataclass(frozen=True)
@@ -34,16 +40,13 @@ class Pair:
         return "better" if (self.end > self.start) == (self.better == "higher") else "worse"
 
 
-def draw(fig: go.Figure, places: Rows, pairs: Sequence[Pair], names: tuple[str, str]) -> None:
+def draw(fig: go.Figure, places: Rows, pairs: Sequence[Pair], names: tuple[str, str], look: Look = MEAN) -> None:
     """Add the pairs to a figure whose rows stand at the places; names: of start and end, in the legend."""
     drawn = list(zip(places.middles, pairs, strict=True))
     for turn, line in LINES.items():
         _join(fig, turn, line, [(y, pair) for y, pair in drawn if pair.turn == turn and pair.joined])
-    # The open ring is wider than the disc: where both ends coincide, both are seen.
-    ring = {"symbol": "circle-open", "size": 15, "color": theme.BEFORE, "line": {"width": 3, "color": theme.BEFORE}}
-    disc = {"symbol": "circle", "size": 11, "color": theme.AFTER}
-    _mark(fig, names[0], ring, [(y, pair.start, pair.text) for y, pair in drawn])
-    _mark(fig, names[1], disc, [(y, pair.end, pair.text) for y, pair in drawn])
+    _mark(fig, names[0], look[0], [(y, pair.start, pair.text) for y, pair in drawn])
+    _mark(fig, names[1], look[1], [(y, pair.end, pair.text) for y, pair in drawn])
 
 
 def _join(fig: go.Figure, turn: str, line: dict[str, object], drawn: list[tuple[float, Pair]]) -> None:

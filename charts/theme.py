@@ -9,6 +9,8 @@ from locales import _, language
 BEFORE = "#8a8f98"
 AFTER = "#2a6fbb"
 BELOW = "#e5862d"
+AFTER_DARK = "#16406f"
+BELOW_DARK = "#a9540b"
 AFTER_LIGHT = "#8fbbe8"
 NEUTRAL = "#cfd4db"
 LINE = "#767676"
@@ -90,9 +92,9 @@ def empty(text: str | None = None) -> go.Figure:
     return fig
 
 
-def hatch() -> dict[str, object]:
+def hatch(colour: str = BELOW) -> dict[str, object]:
     """The pattern of everything orange: bars below the target, low marks, people who are worse off."""
-    return {"shape": "/", "bgcolor": BELOW, "fgcolor": HATCH, "size": 7, "solidity": 0.1}
+    return {"shape": "/", "bgcolor": colour, "fgcolor": HATCH, "size": 7, "solidity": 0.1}
 
 
 def dots(colour: str) -> dict[str, object]:

@@ -1,31 +1,36 @@
 """Stage 2: how many improved, stayed and worsened, by how much, and how sure one can be, by parameter and group."""
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from locales import _
+from metrics import comparison, pairs
 from metrics.disclosure import threshold
-from metrics.effect import effect
-from metrics.evidence import evidence, holm, rule, smallest_effect, standardised_difference
-from metrics.pairs import pairs
+from metrics.effect import effect, split
+from metrics.evidence import evidence, holm, rule, smallest_effect
 from metrics.parameters import measured
 from metrics.small_changes import hidden
 from metrics.spine import spine
-from metrics.statistics import deviation, mean
 from questionnaires import Parameter
 from store import Scope, Store
 
-COUNTS = ["n_before", "n_after", "n_matched", "n_late", "n_lost", "improved", "same", "worse"]
+COUNTS = [
+    "n_before", "n_after", "n_matched", "n_late", "n_lost", "improved", "same", "worse", "improved_much", "worse_much",
+    "changed", "family", "n_comparison",
+]  # fmt: skip
 MEASURES = [
     "mean_before", "mean_after", "median_before", "median_after", "mean_change", "ci_low", "ci_high", "p", "p_holm",
-    "t", "p_t", "dominance", "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "lost_apart", "lost_low",
-    "lost_high",
+    "t", "p_t", "dominance", "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "smallest_points",
+    "lost_apart", "lost_low", "lost_high", "comparison_before", "comparison_change", "did", "did_low", "did_high",
 ]  # fmt: skip
-COLUMNS = ["parameter", "group", "better", *COUNTS, *MEASURES, "evidence", "note", "suppressed"]
-TYPES = dict.fromkeys(COUNTS, "Int64") | dict.fromkeys(MEASURES, "Float64") | {"evidence": "object", "note": "object"}
+WORDS = ["interval", "test", "evidence", "note"]
+COLUMNS = ["parameter", "group", "better", *COUNTS, *MEASURES, *WORDS, "suppressed"]
+TYPES = dict.fromkeys(COUNTS, "Int64") | dict.fromkeys(MEASURES, "Float64") | dict.fromkeys(WORDS, "object")
 CUTS = ("class", "form", "role", "category")
+Row = dict[str, Any]
 
 
 def changes(
@@ -33,73 +38,100 @@ def changes(
 ) -> pd.DataFrame:
     """One row per parameter for the whole (group {}), then per group of the cut; without a cut marks by subject too.
 
-    n_before, n_after, n_matched, n_late (of these first measured late), n_lost (measured before and not after),
-    improved, same and worse count people; averages and mean_change (after − before) are in the parameter's own units
-    and of the matched; lost_apart is how far those lost stood from the others at the start, in standard deviations.
-    evidence is a code of evidence.py. Null where nobody was matched, where the group is too small for a figure, and
-    where it is hidden: all figures (suppressed) or the split alone. late: whether people first measured late count.
+    Counted are people in a pair of the year in any role, everybody where no pairs are loaded (ADR 0026). n_before,
+    n_after, n_matched, n_late (of these first measured late), n_lost (measured before and not after), improved, same,
+    worse and those of them who moved noticeably count people; averages and mean_change (after − before) are in the
+    parameter's own units and of the matched; lost_apart is how far those lost stood from the others at the start, in
+    standard deviations; comparison_… and did… are of the people in no pair (see comparison.py). evidence is a code of
+    evidence.py. Null where nobody was matched, where the group is too small for a figure, and where it is hidden: all
+    figures (suppressed) or the split alone. late: whether people first measured late count.
     """
-    whole = pairs(store, scope, late=late)
+    people = threshold("curator", store.setting("small_group"))
+    listed = list(groups(store, scope, by))
+    rows = [row(one, group, among(found, late), others, people) for one, group, found, others in listed]
+    everybody = None if late else framed([counted(one, group, found) for one, group, found, _others in listed])
+    return hidden(framed(told(rows)), threshold(role, store.setting("small_group")), everybody)
+
+
+def framed(rows: list[Row]) -> pd.DataFrame:
+    """The rows as a table whose nulls are typed."""
+    return pd.DataFrame(rows, columns=COLUMNS).astype(TYPES)
+
+
+def groups(
+    store: Store, scope: Scope, by: str | None
+) -> Iterator[tuple[Parameter, dict[str, str], pd.DataFrame, pd.DataFrame]]:
+    """Each parameter with each of its groups, late ones too: its counted pairs of values, and those to compare with."""
+    whole = pairs.pairs(store, scope)
     cut = by if by in CUTS else "subject"
-    parts = pairs(store, scope, cut, late)
+    parts = pairs.pairs(store, scope, cut)
     names = spine(store, scope, cut) if by in CUTS else []
     known, there = measured(store, scope.school), set(whole["parameter"])
-    rows = []
     for one in (known[code] for code in known if code in there):
-        rows.append(row(one, {}, whole[whole["parameter"] == one.code]))
-        own = parts[parts["parameter"] == one.code]
-        groups = sorted(set(own["key"])) if cut == "subject" else names
-        rows += [row(one, {cut: name}, own[own["key"] == name]) for name in groups]
-    frame = pd.DataFrame(told(rows), columns=COLUMNS).astype(TYPES)
-    return hidden(frame, threshold(role, store.setting("small_group")))
+        others = pairs.of(whole, one.code, pairs.OTHER)
+        yield one, {}, pairs.of(whole, one.code), others
+        own = pairs.of(parts, one.code)
+        for name in sorted(set(own["key"])) if cut == "subject" else names:
+            yield one, {cut: name}, own[own["key"] == name], others if cut in comparison.CUTS else others.iloc[:0]
 
 
-def row(parameter: Parameter, group: dict[str, str], found: pd.DataFrame) -> dict[str, Any]:
-    """The figures of one parameter and group from its counted pairs of values."""
+def among(found: pd.DataFrame, late: bool) -> pd.DataFrame:
+    """The counted pairs of values with or without people who were first measured too late."""
+    return found if late else found[~found["late"].astype(bool)]
+
+
+def row(parameter: Parameter, group: dict[str, str], found: pd.DataFrame, others: pd.DataFrame, least: int) -> Row:
+    """The figures of one parameter and group from its counted pairs of values; `least` others are compared with."""
     matched = found["matched"].astype(bool)
     twice, lost = found[matched], found[~matched & found["before"].notna()]
-    counts = twice["people"].to_numpy(dtype=np.int64)
-    before, after = (twice[wave].to_numpy(dtype=np.float64) for wave in ("before", "after"))
-    n = int(counts.sum())
-    return {
-        "parameter": parameter.code,
-        "group": group,
-        "better": parameter.better,
+    n = int(twice["people"].sum())
+    figures = counted(parameter, group, found, effect)
+    moves = comparison.moves(found)
+    smallest = smallest_effect(n)
+    return figures | {
         "n_before": int(found.loc[found["before"].notna(), "people"].sum()),
         "n_after": int(found.loc[found["after"].notna(), "people"].sum()),
-        "n_matched": n,
         "n_late": int(twice.loc[twice["late"].astype(bool), "people"].sum()),
         "n_lost": int(lost["people"].sum()),
         "note": note(n),
         "suppressed": False,
-        **(effect(parameter, before, after, counts) | {"smallest_effect": smallest_effect(n)} if n else {}),
-        **attrition(lost, twice),
+        "smallest_effect": smallest,
+        "smallest_points": smallest * moves[2] if smallest and moves else None,
+        **comparison.attrition(lost, twice),
+        **comparison.comparison(moves, others, least),
     }
 
 
-def attrition(lost: pd.DataFrame, stayed: pd.DataFrame) -> dict[str, float]:
-    """How those not measured again stood apart at the start from those who were; empty where nobody can say."""
-    groups = []
-    for part in (lost, stayed):
-        values, people = part["before"].to_numpy(dtype=np.float64), part["people"].to_numpy(dtype=np.int64)
-        n = int(people.sum())
-        groups.append((n, mean(values, people), deviation(values, people)) if n else (0, 0.0, 0.0))
-    found = standardised_difference(*groups)
-    return dict(zip(("lost_apart", "lost_low", "lost_high"), found, strict=True)) if found else {}
+def counted(
+    parameter: Parameter, group: dict[str, str], found: pd.DataFrame, figures: Callable[..., Row] = split
+) -> Row:
+    """How many of a group were measured twice, and the figures of their change: only the counts, unless asked."""
+    twice = found[found["matched"].astype(bool)]
+    people = twice["people"].to_numpy(dtype=np.int64)
+    before, after = (twice[wave].to_numpy(dtype=np.float64) for wave in ("before", "after"))
+    own = figures(parameter, before, after, people) if len(twice) else {}
+    return {
+        "parameter": parameter.code,
+        "group": group,
+        "better": parameter.better,
+        "n_matched": int(people.sum()),
+        **own,
+    }
 
 
-def told(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def told(rows: list[Row]) -> list[Row]:
     """The rows with p corrected within their family, and with what they are evidence of.
 
     A family are the parameters of one group; of marks the subjects.
     """
-    families: dict[str, list[dict[str, Any]]] = {}
+    families: dict[str, list[Row]] = {}
     for one in rows:
         subjects = "subject" in one["group"]
         families.setdefault("subjects" if subjects else str(one["group"]), []).append(one)
     for family in families.values():
-        for one, p in zip(family, holm([one.get("p") for one in family]), strict=True):
-            one["p_holm"] = p
+        asked = [one.get("p") for one in family]
+        for one, p in zip(family, holm(asked), strict=True):
+            one["p_holm"], one["family"] = p, len(family) - asked.count(None)
             one["evidence"] = evidence(one["n_matched"], p, one.get("d_z"))
     return rows
 

@@ -6,8 +6,8 @@ import numpy as np
 
 from metrics import statistics
 from metrics.disclosure import rules
-from metrics.evidence import mcnemar
-from metrics.ranks import rank_biserial, wilcoxon
+from metrics.evidence import mcnemar, rule
+from metrics.ranks import EXACT, rank_biserial, wilcoxon
 from metrics.statistics import Counts, Numbers
 from questionnaires import Parameter
 
@@ -33,9 +33,24 @@ def effect(parameter: Parameter, before: Numbers, after: Numbers, counts: Counts
         "mean_change": statistics.mean(moves, people),
         "ci_low": low,
         "ci_high": high,
+        "interval": statistics.kind(int(people.sum())),
         "p": probability(moves, people),
         **secondary(moves, good, people),
-        **directions(good, people, parameter.moved),
+        **split(parameter, before, after, counts),
+    }
+
+
+def split(parameter: Parameter, before: Numbers, after: Numbers, counts: Counts) -> dict[str, Any]:
+    """Only the counts: in the good direction, those that are noticeable, and how many changed at all, by which test."""
+    moves, people = tallied(after - before, counts)
+    good = -moves if parameter.better == "lower" else moves
+    least = max(parameter.moved, float(rule()["noticeable"]))
+    much = directions(good, people, least)
+    return directions(good, people, parameter.moved) | {
+        "improved_much": much["improved"],
+        "worse_much": much["worse"],
+        "changed": int(people[np.abs(moves) > TINY].sum()),
+        "test": which_test(moves, people),
     }
 
 
@@ -75,10 +90,17 @@ def directions(good: Numbers, people: Counts, moved: float) -> dict[str, float]:
 def probability(moves: Numbers, people: Counts) -> float | None:
     """Wilcoxon's p where enough people changed at all for it to be shown; McNemar's where all moved equally far."""
     up, down = int(people[moves > 0].sum()), int(people[moves < 0].sum())
-    if up + down < rules()["changes"]["default"]:
+    asked = which_test(moves, people)
+    return None if asked is None else mcnemar(up, down) if asked == "mcnemar" else wilcoxon(moves, people)
+
+
+def which_test(moves: Numbers, people: Counts) -> str | None:
+    """Which test p comes from: mcnemar, exact or normal (Wilcoxon's); None where too few changed for p to be shown."""
+    changed = int(people[moves != 0].sum())
+    if changed < rules()["changes"]["default"]:
         return None
     alike = len(np.unique(np.abs(moves[moves != 0]))) == 1
-    return mcnemar(up, down) if alike else wilcoxon(moves, people)
+    return "mcnemar" if alike else "exact" if changed <= EXACT else "normal"
 
 
 def standardised(good: Numbers, people: Counts) -> float | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from metrics.parameters import compared
+from metrics.parameters import compared, measured
 from store import Scope, Store
 
 QUERY = Path(__file__).with_name("queries") / "paired.sql"
@@ -22,16 +22,28 @@ KEYS = {
     "role": ("i.role", INVOLVED.format(by="role")),
     "category": ("i.category", INVOLVED.format(by="unnest(categories) as category")),
 }
+# Whose growth is told, with whom it may be compared, and who is neither (ADR 0026).
+PARTICIPANT, OTHER, NAMELESS = "participant", "other", "nameless"
 
 
-def pairs(store: Store, scope: Scope, by: str | None = None, late: bool = True) -> pd.DataFrame:
-    """One row per parameter, key (group of the cut, "" for the whole), matched, late, before and after: people.
+def pairs(store: Store, scope: Scope, by: str | None = None) -> pd.DataFrame:
+    """One row per parameter, key (group of the cut, "" for the whole), side, matched, late, before and after: people.
 
-    matched: both waves were measured (of one subject, where there are subjects); values that were not are null. Only
-    parameters that are compared over time. late: whether people first
-    measured too late are counted. Raises KeyError for a cut that is none.
+    matched: both waves were measured (of one subject, where there are subjects); values that were not are null. late:
+    first measured too late. side: participant, other (in no pair of the year) or nameless (without code and name).
+    Only parameters that are compared over time, by subject those that have any. Raises KeyError for a cut that is none.
     """
     key, groups = KEYS[by]
     query = QUERY.read_text(encoding="utf-8").replace("{key}", key).replace("{groups}", groups)
-    known = {"school": scope.school, "year": scope.year, "parameters": compared(store, scope.school), "late": late}
+    asked = compared(store, scope.school)
+    if by == "subject":
+        known_by = measured(store, scope.school)
+        asked = [code for code in asked if known_by[code].by_subject]
+    known = {"school": scope.school, "year": scope.year, "parameters": asked}
     return store.frame(query, known)
+
+
+def of(found: pd.DataFrame, parameter: str, side: str = PARTICIPANT, late: bool = True) -> pd.DataFrame:
+    """The rows of one parameter and side; late: whether people first measured too late are among them."""
+    rows = found[(found["parameter"] == parameter) & (found["side"] == side)]
+    return rows if late else rows[~rows["late"].astype(bool)]

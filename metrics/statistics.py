@@ -49,6 +49,11 @@ def interval(changes: Numbers, counts: Counts) -> tuple[float, float] | None:
     return student(changes, counts) if n < MANY else bootstrap(changes, counts)
 
 
+def kind(n: int) -> str | None:
+    """Which interval so many people get: none, t, or bootstrap (BCa, percentile where BCa is undefined)."""
+    return None if n < LEAST else "t" if n < MANY else "bootstrap"
+
+
 def student(changes: Numbers, counts: Counts, level: float = 0.95) -> tuple[float, float]:
     """Student's t interval of a mean; at least two people."""
     from scipy.special import stdtrit

@@ -9,7 +9,7 @@ import pandas as pd
 from locales import _, day, ngettext, number, words
 from metrics.definition import Definition, definitions
 from questionnaires import FREQ, Parameter, instruments, parameters
-from reports import classes, codebook
+from reports import change_words, classes, codebook
 from reports.tables import Table, named
 from reports.workbook import workbook
 
@@ -58,6 +58,7 @@ def _counted(figures: Figures) -> list[Table]:
     split = _("Where the whole list is the denominator, only the numerator is split by form.")
     not_growth = _("Stage 1: experience minus expectation. This is not growth.")
     good = _("Stage 2: better and worse in the good direction of the parameter.")
+    good += " " + _("Counted are people in a pair or group of this school year; everybody where no pairs are loaded.")
     return [
         Table(_("Indicators"), _titled(figures.indicators), _("The whole school.")),
         Table(_("By class"), _titled(_groups(figures.by_class))),
@@ -119,13 +120,9 @@ def _gaps(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _changes(figures: Figures) -> pd.DataFrame:
-    frame = figures.changes
     titles = {code: words(one.title) for code, one in figures.measured.items()}
-    shown = _beside(frame, "parameter", "title", [titles.get(code, code) for code in frame["parameter"]])
-    said = {"better": codebook.better_words, "evidence": codebook.evidence_words}
-    return shown.assign(
-        **{name: [speak(code) for code in frame[name]] for name, speak in said.items() if name in frame}
-    )
+    titled = [titles.get(code, code) for code in figures.changes["parameter"]]
+    return change_words.spoken(_beside(figures.changes, "parameter", "title", titled))
 
 
 def _wording(frame: pd.DataFrame, column: str) -> list[str]:

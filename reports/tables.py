@@ -7,7 +7,7 @@ import pandas as pd
 
 from locales import _, words
 from metrics.count import UNSAID
-from metrics.small_changes import SPLIT
+from metrics.small_changes import MUCH, SPLIT
 from questionnaires import word
 from reports.columns import hides
 
@@ -44,7 +44,7 @@ def split_worded(frame: pd.DataFrame) -> pd.DataFrame:
     if "n_matched" not in frame.columns:
         return frame
     matched = pd.to_numeric(frame["n_matched"]).fillna(0).gt(0)
-    return hidden(frame, [name for name in SPLIT if name in frame.columns], matched)
+    return hidden(frame, [name for name in (*SPLIT, *MUCH) if name in frame.columns], matched)
 
 
 def worded(frame: pd.DataFrame) -> pd.DataFrame:

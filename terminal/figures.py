@@ -16,9 +16,11 @@ ITEMS = ("form", "role", "wave", "item", "kind", "n", "mean", "median", "yes", "
 GAPS = ("form", "role", "before", "after", "comparison", "n_matched", "mean_gap", "suppressed")
 CHANGES = (
     "parameter", "group", "better", "n_before", "n_after", "n_matched", "n_late", "n_lost", "improved", "same", "worse",
-    "mean_before", "mean_after", "median_before", "median_after", "mean_change", "ci_low", "ci_high", "p", "p_holm",
-    "t", "p_t", "dominance", "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "lost_apart", "lost_low",
-    "lost_high", "evidence", "note", "suppressed",
+    "improved_much", "worse_much", "changed", "mean_before", "mean_after", "median_before", "median_after",
+    "mean_change", "ci_low", "ci_high", "interval", "test", "p", "p_holm", "family", "t", "p_t", "dominance",
+    "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "smallest_points", "lost_apart", "lost_low",
+    "lost_high", "n_comparison", "comparison_before", "comparison_change", "did", "did_low", "did_high", "evidence",
+    "note", "suppressed",
 )  # fmt: skip
 
 
@@ -42,7 +44,8 @@ def changes(store: "Store", asked: argparse.Namespace) -> Answer:
     """Stage 2: changes per parameter."""
     from metrics.change import changes
 
-    return rows(changes(store, store.scope(asked.year, school=asked.school), asked.by, asked.role)[list(CHANGES)]), 0
+    scope = store.scope(asked.year, school=asked.school)
+    return rows(changes(store, scope, asked.by, asked.role, not asked.on_time)[list(CHANGES)]), 0
 
 
 def named(store: "Store", school: int) -> dict[str, str]:

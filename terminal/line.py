@@ -41,7 +41,12 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
     ),
     "indicators": (YEAR, ON, by("class", "parallel", "form", "role_model", "role", "gender", "category"), SCHOOL),
     "items": (YEAR, SCHOOL),
-    "changes": (YEAR, by("form", "role", "class"), SCHOOL),
+    "changes": (
+        YEAR,
+        by("class", "form", "role", "category"),
+        argument("--on-time", action="store_true"),
+        SCHOOL,
+    ),
     "report": (YEAR, ON, argument("--out", type=Path, required=True, metavar="FILE.xlsx"), SCHOOL),
     "schools": (
         argument("action", nargs="?", default="list", choices=["list", "add", "rename", "place", "region", "ranking"]),

@@ -41,6 +41,8 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "school_classes": (lambda me, chosen: school_figures.school_classes(me, chosen, "employers", 1), OFFICE),
     "left_out": (lambda me, chosen: figures.left_out(me, chosen, "involvement_pupils"), ALL),
     "changes": (figures.changes, ALL),
+    "unpaired": (figures.unpaired, HANDLERS),
+    "sides": (figures.sides, HANDLERS),
     "whole": (figures.whole, ALL),
     "items": (figures.items, HANDLERS),
     "gaps": (figures.gaps, HANDLERS),

@@ -107,7 +107,11 @@ def involvements(rng: np.random.Generator, taking_part: pd.DataFrame) -> pd.Data
 
 def stored(tables: Tables) -> Store:
     """A store in memory that holds these rows; columns a table lacks stay null."""
-    store = Store.open(None)
+    return filled(Store.open(None), tables)
+
+
+def filled(store: Store, tables: Tables) -> Store:
+    """The store with these rows added to its tables."""
     with store.writing() as cursor:
         for name, frame in tables.items():
             known = [row[0] for row in cursor.execute(f"select column_name from (describe {name})").fetchall()]

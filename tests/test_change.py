@@ -31,11 +31,14 @@ def people_of(tables, scope, parameter, group):
     """One row per person measured: before and after; of several subjects the means of those measured twice."""
     found = tables["change"].query("year == @scope.year and parameter == @parameter")
     found = found if scope.school is None else found[found["school"] == scope.school]
+    everyone = tables["involved"].query("year == @scope.year")
+    paired = everyone[["school", "person"]].drop_duplicates()
+    found = found.merge(paired, on=["school", "person"]) if len(paired) else found
     [cut, name] = next(iter(group.items()), (None, None))
     if cut in ("class", "subject"):
         found = found[found[cut] == name]
     elif cut:
-        engaged = tables["involved"].query("year == @scope.year").explode("categories")
+        engaged = everyone.explode("categories")
         engaged = engaged.rename(columns={"categories": "category"})
         engaged = engaged[engaged[cut] == name][["school", "person"]].drop_duplicates()
         found = found.merge(engaged, on=["school", "person"])

@@ -40,7 +40,7 @@ def test_people_first_measured_late_are_counted_marked_and_left_out_by_the_switc
     people = pd.DataFrame({"before": [5.0] * 9, "after": [6.0] * 9, "late": [True] * 2 + [False] * 7})
     people = people.assign(parameter="engagement", school=1, year=SCOPE.year, person=[f"pupil:{n}" for n in range(9)])
     store = stored({"change": people})
-    with_late, without = (changes(store, SCOPE, late=late).iloc[0] for late in (True, False))
+    with_late, without = (changes(store, SCOPE, role="psychologist", late=late).iloc[0] for late in (True, False))
     assert (with_late["n_matched"], with_late["n_late"]) == (9, 2)
     assert (without["n_matched"], without["n_late"]) == (7, 0)
 

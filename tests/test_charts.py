@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from charts import bands, change, frequencies, gap, involvement, satisfaction
+from charts import bands, frequencies, gap, involvement, satisfaction
 from locales import use
 
 ANSWERS = {"never": "никогда", "rarely": "редко", "often": "часто"}
@@ -26,20 +26,6 @@ BANDS = pd.DataFrame(
 ).assign(n=[18, None], mean=[7.4, None], suppressed=[False, True])
 GAPS = pd.DataFrame({"title": ["Комфорт", "Помощь"], "mean_gap": [-1.0, None], "n_matched": [18, None]}).assign(
     mean_before=[8.4, None], mean_after=[7.4, None], suppressed=[False, True]
-)
-CHANGES = pd.DataFrame(
-    {"title": ["Вовлечённость", "Тревожность", "Класс"], "better": ["higher", "lower", "higher"]}
-).assign(
-    n_matched=[30, 28, None],
-    improved=[18, 9, None],
-    same=[5, 9, None],
-    worse=[7, 10, None],
-    mean_before=[5.2, 6, None],
-    mean_after=[6.1, 6.3, None],
-    mean_change=[0.9, 0.3, None],
-    ci_low=[0.3, None, None],
-    ci_high=[1.5, None, None],
-    suppressed=[False, False, True],
 )
 ROLES = pd.DataFrame(
     {
@@ -117,20 +103,6 @@ def test_a_gap_is_experience_minus_expectation_and_never_growth() -> None:
     assert "−1,0<br>n = 18" in words(fig)
     assert "рост" not in fig.to_json().lower()
     assert drawn(gap.gaps(GAPS.drop(columns=["mean_before", "mean_after"])), "scatter")["опыт минус ожидание"] == [-1.0]
-
-
-def test_changes_are_shares_of_the_matched_in_the_good_direction() -> None:
-    fig = change.changes(CHANGES)
-    assert drawn(fig) == {"лучше": [0.6, 9 / 28], "без изменений": [5 / 30, 9 / 28], "хуже": [7 / 30, 10 / 28]}
-    assert [list(trace.text) for trace in fig.data] == [["18", "9"], ["5", "9"], ["7", "10"]]
-    assert "Тревожность (лучше, когда ниже)" in words(fig)
-
-
-def test_a_rise_of_what_should_fall_is_drawn_as_worse() -> None:
-    fig = change.dumbbell(CHANGES)
-    assert drawn(fig, "scatter")["worse"] == [6, 6.3, None]
-    assert drawn(fig, "scatter")["на выходе"] == [6.1, 6.3]
-    assert "(95 %-й интервал от +0,3 до +1,5)" in fig.data[-1].hovertext[0]
 
 
 def test_satisfaction_is_shown_of_the_surveyed_and_of_all() -> None:

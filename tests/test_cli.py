@@ -23,7 +23,7 @@ def lines(folder: Path) -> dict[str, list[str]]:
     named = {
         "import": [str(PUPILS), "--dry-run"],
         "indicators": ["--by", "class"],
-        "changes": ["--by", "form"],
+        "changes": ["--by", "form", "--on-time"],
         "report": ["--out", str(folder / "report.xlsx")],
         "blank": ["pupil_pupil.mentee.before", "--out", str(folder / "blank.docx")],
         "codes": ["3", "--out", str(folder / "codes.xlsx"), str(folder / "codes.docx")],
@@ -59,7 +59,7 @@ def test_every_command_answers_in_json(database, tmp_path):
     "words",
     [[], ["count"], ["undo", "first"], ["undo"], ["indicators", "--year", "2025"], ["report"],
      ["blank", "pupils"], ["codes"], ["codes", "many", "--out", "x.xlsx"],
-     ["indicators", "--on", "31.05.2026"], ["changes", "--by", "category"], ["items", "--role", "parent"],
+     ["indicators", "--on", "31.05.2026"], ["changes", "--by", "subject"], ["items", "--role", "parent"],
      ["join", "--confirm-above", "90"], ["join", "--list", "--undo", "1"], ["join", "--undo", "first"]],
     ids=" ".join,
 )  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.screens import TIMEOUT, sample_school
-from ui.filters import WIDGET
+from ui.choosing import WIDGET
 from ui.viewer import ASKED, ROLE, SPOKEN
 
 pytestmark = pytest.mark.xdist_group("sample_school")

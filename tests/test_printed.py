@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from locales import use
 from reports.workbook import csv_bytes
@@ -38,3 +39,16 @@ def test_a_csv_carries_year_and_date_in_every_row() -> None:
 
 def test_a_file_name_says_what_is_in_it() -> None:
     assert file_name("growth", CHOSEN, "csv") == "growth_2025-26_pupil_pupil_7А_2026-05-31.csv"
+
+
+def test_leaving_out_late_entries_holds_for_the_page_that_has_the_switch_alone() -> None:
+    def body() -> None:
+        import streamlit as st
+
+        from ui.filters import filters
+
+        st.text(f"{filters('growth').on_time} {filters('downloads').on_time} {filters().on_time}")
+
+    screen = AppTest.from_function(body)
+    screen.session_state["filters_chosen"] = {"on_time": "True"}
+    assert screen.run().text[0].value == "True False False"

@@ -4,16 +4,19 @@ import pandas as pd
 import streamlit as st
 
 from locales import _, number, percent
+from metrics.pairs import NAMELESS, OTHER
 from reports.codebook import evidence_words
 from ui.cards import Card
+from ui.filters import Filters
 from ui.headline_growth import shown
 from ui.naming import title
 from ui.rows import Row, grouped, plain
 
 FIGURES = [
-    *("n_before", "n_after", "n_matched", "improved", "same", "worse"),
-    *("mean_before", "mean_after", "mean_change", "ci_low", "ci_high", "note", "suppressed"),
-]
+    "n_before", "n_after", "n_matched", "n_late", "n_lost", "improved", "same", "worse", "improved_much", "worse_much",
+    "mean_before", "mean_after", "median_before", "median_after", "mean_change", "ci_low", "ci_high", "note",
+    "suppressed",
+]  # fmt: skip
 
 
 def rows(found: pd.DataFrame, form: str | None = None) -> pd.DataFrame:
@@ -60,9 +63,23 @@ def in_words(row: Row) -> str:
     return f"{text}; {evidence_words(row['evidence'])}"
 
 
-def caution() -> str:
-    """What a table of changes does not tell."""
-    return _("The change is after minus before, of the same people. Without a comparison group nobody knows its cause.")
+def caution(chosen: Filters) -> str:
+    """What a table of changes does not tell, and who is left out of it."""
+    text = _("The change is after minus before, of the same people. It does not say what the change comes from.")
+    return f"{text} {_('Whoever was first measured late is left out.')}" if chosen.on_time else text
+
+
+def counted(paired: bool, sides: pd.DataFrame) -> str:
+    """Who is counted: those in a pair, or everybody; and how many measured people are not."""
+    if not paired:
+        return _("No pairs of this school year are loaded, so everybody measured is counted as a participant.")
+    text = _("Counted are people in a pair or group of this school year, in any role.")
+    most = sides.groupby("side")[["n_before", "n_after"]].max().max(axis=1)
+    known = {
+        OTHER: _("Measured and in no pair: up to {n} per parameter; they are the comparison group."),
+        NAMELESS: _("Rows without a code: up to {n} per parameter; nobody can match them."),
+    }
+    return " ".join([text, *(said.format(n=number(most[side])) for side, said in known.items() if side in most)])
 
 
 def explain() -> None:
@@ -72,6 +89,8 @@ def explain() -> None:
         _("Better and worse follow the good direction of the parameter: lower anxiety is better."),
         _("People are never added up over parameters; an expectation gap of a questionnaire is not growth."),
         _("The interval is 95 % and holds for one parameter: of twenty one stands out by chance."),
+        _("Where nothing changes, about 38 % rise and 38 % fall by a point or more on one question from 1 to 10."),
+        _("A first measurement long after the start of the pair is a late entry; the switch leaves such people out."),
     )
     with st.expander(_("Where the number comes from"), icon=":material/calculate:"):
         st.markdown("\n".join(f"- {rule}" for rule in rules))

@@ -9,6 +9,7 @@ from locales import _, words
 from metrics.definition import definitions
 from metrics.reasons import reasons
 from questionnaires import FORMS, instrument, items
+from reports.change_words import interval_words, test_words
 from reports.codebook import better_words, comparison_words, evidence_words, kind_words
 from reports.monitoring import distribution
 from reports.tables import named
@@ -144,6 +145,8 @@ SPEAKERS: dict[str, Callable[[str], str]] = {
     "comparison": comparison_words,
     "better": better_words,
     "evidence": evidence_words,
+    "test": test_words,
+    "interval": interval_words,
     "role_model": lambda code: named("role_model", code),
     "category": lambda code: named("category", code),
 }

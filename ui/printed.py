@@ -20,10 +20,11 @@ def facts(me: Viewer, chosen: Filters) -> dict[str, str]:
 
 def with_filters(frame: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
     """The table with the school year and the date in columns of their own: a csv has no other place for them."""
-    return frame.assign(**{_("School year"): chosen.year, _("On the date"): day(chosen.on)})
+    return frame.assign(**{_("School year"): chosen.year, _("On the date"): day(chosen.on)}, **chosen.left_out())
 
 
 def file_name(name: str, chosen: Filters, ending: str) -> str:
     """A name for a file that says what is in it: involvement_2025-26_7А_2026-08-31.xlsx."""
-    parts = [name, chosen.year, chosen.form, chosen.class_, chosen.on.isoformat()]
+    late = _("without late entries") if chosen.on_time else None
+    parts = [name, chosen.year, chosen.form, chosen.class_, late, chosen.on.isoformat()]
     return re.sub(r"[^\w.-]+", "-", "_".join(part for part in parts if part)) + f".{ending}"

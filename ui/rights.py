@@ -40,6 +40,8 @@ FETCHED = {
     "school_classes": frozenset({ADMINISTRATION, CURATOR}),
     "left_out": EVERYBODY,
     "changes": EVERYBODY,
+    "unpaired": HANDLERS,
+    "sides": HANDLERS,
     "whole": EVERYBODY,
     "items": HANDLERS,
     "gaps": HANDLERS,

@@ -21,12 +21,14 @@ from ui.printed import facts, file_name, with_filters
 from ui.rows import Row
 from ui.viewer import Viewer
 
+LEAST_P = 0.0005
 WRITTEN: dict[str, Callable[[Any], str]] = {
     INTEGER: lambda value: number(value, 0),
     SHARE: percent,
     MARK: lambda value: number(value, 1),
     SIGNED: signed,
-    P: lambda value: number(value, 3),
+    # A p that would be written 0.000 is not nought.
+    P: lambda value: number(value, 3) if value >= LEAST_P else f"< {number(2 * LEAST_P, 3)}",
 }
 
 
