@@ -1,5 +1,6 @@
 """Stage 2: how many improved, stayed and worsened, by how much, and how sure one can be, by parameter and group."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from metrics.effect import effect
 from metrics.evidence import evidence, holm, rule, smallest_effect, standardised_difference
 from metrics.pairs import pairs
 from metrics.parameters import measured
+from metrics.scales import Reliable, by_rule, thresholds
 from metrics.small_changes import hidden
 from metrics.spine import spine
 from metrics.statistics import deviation, mean
@@ -23,8 +25,11 @@ MEASURES = [
     "t", "p_t", "dominance", "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "lost_apart", "lost_low",
     "lost_high",
 ]  # fmt: skip
-COLUMNS = ["parameter", "group", "better", *COUNTS, *MEASURES, "evidence", "note", "suppressed"]
-TYPES = dict.fromkeys(COUNTS, "Int64") | dict.fromkeys(MEASURES, "Float64") | {"evidence": "object", "note": "object"}
+# By which smallest change people were counted.
+RULE = {"moved": "Float64", "provisional": "boolean"}
+COLUMNS = ["parameter", "group", "better", *COUNTS, *RULE, *MEASURES, "evidence", "note", "suppressed"]
+TYPES = dict.fromkeys(COUNTS, "Int64") | RULE | dict.fromkeys(MEASURES, "Float64")
+TYPES |= dict.fromkeys(("evidence", "note"), "object")
 CUTS = ("class", "form", "role", "category")
 
 
@@ -36,22 +41,31 @@ def changes(
     n_before, n_after, n_matched, n_late (of these first measured late), n_lost (measured before and not after),
     improved, same and worse count people; averages and mean_change (after − before) are in the parameter's own units
     and of the matched; lost_apart is how far those lost stood from the others at the start, in standard deviations.
-    evidence is a code of evidence.py. Null where nobody was matched, where the group is too small for a figure, and
+    evidence is a code of evidence.py. moved is the smallest change that counts as one, 0 for any: of a scale of several
+    questions the reliable change (provisional says whether it is sure, see scales.py), else the declared one
+    (provisional null). Null where nobody was matched, where the group is too small for a figure, and
     where it is hidden: all figures (suppressed) or the split alone. late: whether people first measured late count.
     """
     whole = pairs(store, scope, late=late)
     cut = by if by in CUTS else "subject"
     parts = pairs(store, scope, cut, late)
     names = spine(store, scope, cut) if by in CUTS else []
-    known, there = measured(store, scope.school), set(whole["parameter"])
+    known, there, limits = measured(store, scope.school), set(whole["parameter"]), thresholds(store, scope)
     rows = []
-    for one in (known[code] for code in known if code in there):
+    for one in (counted(known[code], limits.get(code)) for code in known if code in there):
         rows.append(row(one, {}, whole[whole["parameter"] == one.code]))
         own = parts[parts["parameter"] == one.code]
         groups = sorted(set(own["key"])) if cut == "subject" else names
         rows += [row(one, {cut: name}, own[own["key"] == name]) for name in groups]
-    frame = pd.DataFrame(told(rows), columns=COLUMNS).astype(TYPES)
+    frame = pd.DataFrame(
+        told([one | by_rule(one, limits.get(one["parameter"])) for one in rows]), columns=COLUMNS
+    ).astype(TYPES)
     return hidden(frame, threshold(role, store.setting("small_group")))
+
+
+def counted(parameter: Parameter, limit: Reliable | None) -> Parameter:
+    """The parameter with the smallest change that counts: the reliable one where there is one, else the declared."""
+    return parameter if limit is None else replace(parameter, moved=limit.moved)
 
 
 def row(parameter: Parameter, group: dict[str, str], found: pd.DataFrame) -> dict[str, Any]:
@@ -65,6 +79,7 @@ def row(parameter: Parameter, group: dict[str, str], found: pd.DataFrame) -> dic
         "parameter": parameter.code,
         "group": group,
         "better": parameter.better,
+        "moved": parameter.moved,
         "n_before": int(found.loc[found["before"].notna(), "people"].sum()),
         "n_after": int(found.loc[found["after"].notna(), "people"].sum()),
         "n_matched": n,

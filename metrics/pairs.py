@@ -8,20 +8,9 @@ from metrics.parameters import compared
 from store import Scope, Store
 
 QUERY = Path(__file__).with_name("queries") / "paired.sql"
-# A person belongs to every form and role of the year's pairs; the class is that of the measured row.
-INVOLVED = """
-    join (select distinct school, year, person, {by} from involved) as i
-        on i.school = c.school and i.year = c.year and i.person = c.person
-"""
-# What a row is grouped by, by cut, and what has to be joined for it: the only texts that enter the query.
-KEYS = {
-    None: ("''", ""),
-    "class": ("c.class", ""),
-    "subject": ("c.subject", ""),
-    "form": ("i.form", INVOLVED.format(by="form")),
-    "role": ("i.role", INVOLVED.format(by="role")),
-    "category": ("i.category", INVOLVED.format(by="unnest(categories) as category")),
-}
+# They are counted inside every commit (store/derived/9_counted.sql); the class is that of the measured row.
+CUTS = ("class", "subject", "form", "role", "category")
+WHOLE = "whole"
 
 
 def pairs(store: Store, scope: Scope, by: str | None = None, late: bool = True) -> pd.DataFrame:
@@ -31,7 +20,7 @@ def pairs(store: Store, scope: Scope, by: str | None = None, late: bool = True) 
     parameters that are compared over time. late: whether people first
     measured too late are counted. Raises KeyError for a cut that is none.
     """
-    key, groups = KEYS[by]
-    query = QUERY.read_text(encoding="utf-8").replace("{key}", key).replace("{groups}", groups)
+    if by is not None and by not in CUTS:
+        raise KeyError(by)
     known = {"school": scope.school, "year": scope.year, "parameters": compared(store, scope.school), "late": late}
-    return store.frame(query, known)
+    return store.frame(QUERY.read_text(encoding="utf-8"), {**known, "cut": by or WHOLE})

@@ -7,9 +7,10 @@ from locales import _
 from metrics.disclosure import Mask, few, hide_small
 
 FIGURES = [
-    "n_before", "n_after", "n_matched", "n_late", "n_lost", "improved", "same", "worse", "mean_before", "mean_after",
-    "median_before", "median_after", "mean_change", "ci_low", "ci_high", "p", "p_holm", "t", "p_t", "dominance",
-    "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "lost_apart", "lost_low", "lost_high", "evidence",
+    "n_before", "n_after", "n_matched", "n_late", "n_lost", "improved", "same", "worse", "moved", "provisional",
+    "mean_before", "mean_after", "median_before", "median_after", "mean_change", "ci_low", "ci_high", "p", "p_holm",
+    "t", "p_t", "dominance", "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "lost_apart", "lost_low",
+    "lost_high", "evidence",
 ]  # fmt: skip
 # What tells how few people started: their number stands beside it.
 LOST = ["lost_apart", "lost_low", "lost_high"]

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 ITEMS = ("form", "role", "wave", "item", "kind", "n", "mean", "median", "yes", "counts", "suppressed")
 GAPS = ("form", "role", "before", "after", "comparison", "n_matched", "mean_gap", "suppressed")
 CHANGES = (
-    "parameter", "group", "better", "n_before", "n_after", "n_matched", "n_late", "n_lost", "improved", "same", "worse",
-    "mean_before", "mean_after", "median_before", "median_after", "mean_change", "ci_low", "ci_high", "p", "p_holm",
-    "t", "p_t", "dominance", "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "lost_apart", "lost_low",
-    "lost_high", "evidence", "note", "suppressed",
+    "parameter", "group", "better", "n_before", "n_after", "n_matched", "n_late", "n_lost", "improved", "same",
+    "worse", "moved", "provisional", "mean_before", "mean_after", "median_before", "median_after", "mean_change",
+    "ci_low", "ci_high", "p", "p_holm", "t", "p_t", "dominance", "rank_biserial", "d_z", "d_low", "d_high",
+    "smallest_effect", "lost_apart", "lost_low", "lost_high", "evidence", "note", "suppressed",
 )  # fmt: skip
 
 

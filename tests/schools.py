@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from store import Store
+from store.refresh import statements
 from tests.school_answers import answers, maybe, measured_twice, number_responses, questionnaires
 
 Tables = dict[str, pd.DataFrame]
@@ -112,6 +113,8 @@ def stored(tables: Tables) -> Store:
             cursor.register("incoming", frame)
             cursor.execute(f"insert into {name} ({', '.join(columns)}) select {', '.join(columns)} from incoming")
             cursor.unregister("incoming")
+        for statement in statements("9*.sql"):
+            cursor.execute(statement)
     return store
 
 

@@ -14,6 +14,7 @@ from metrics.items import gaps as gap_table
 from metrics.items import items as item_table
 from metrics.measure import measure
 from metrics.months import months as month_table
+from metrics.scales import scales as scale_table
 from metrics.texts import texts as text_table
 from metrics.way import behind, milestones
 from metrics.way import path as path_table
@@ -115,6 +116,12 @@ def texts(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
 def changes(store: Store, me: Viewer, scope: Scope, by: str | None = None) -> pd.DataFrame:
     """Stage 2: the parameters (see metrics.change)."""
     return change_table(store, scope, by, me.role)
+
+
+@question
+def scales(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
+    """How well the questions of the school's own scales agree (see metrics.scales)."""
+    return scale_table(store, scope, me.role)
 
 
 @question

@@ -20,6 +20,7 @@ USED = {
     "overview": ("year", "on"),
     "involvement": ("year", "class", "on"),
     "desk": ("year",),
+    "own": ("year",),
     "consents": ("year",),
     "quality": ("year", "form"),
     "growth": ("year", "form"),

@@ -64,6 +64,7 @@ FETCHED = {
     "replace": HANDLERS,
     "psychological values": ALONE,
     "own questionnaires": HANDLERS,
+    "scales": HANDLERS,
     "define": HANDLERS,
     "psychological questionnaires": ALONE,
 }
