@@ -1,6 +1,5 @@
 """Stage 2: how many improved, stayed and worsened, by how much, and how sure one can be, by parameter and group."""
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,7 +11,7 @@ from metrics.effect import effect
 from metrics.evidence import evidence, holm, rule, smallest_effect, standardised_difference
 from metrics.pairs import pairs
 from metrics.parameters import measured
-from metrics.scales import Reliable, by_rule, thresholds
+from metrics.scales import by_rule, ruled, thresholds
 from metrics.small_changes import hidden
 from metrics.spine import spine
 from metrics.statistics import deviation, mean
@@ -52,20 +51,14 @@ def changes(
     names = spine(store, scope, cut) if by in CUTS else []
     known, there, limits = measured(store, scope.school), set(whole["parameter"]), thresholds(store, scope)
     rows = []
-    for one in (counted(known[code], limits.get(code)) for code in known if code in there):
+    for one in (ruled(known[code], limits.get(code)) for code in known if code in there):
         rows.append(row(one, {}, whole[whole["parameter"] == one.code]))
         own = parts[parts["parameter"] == one.code]
         groups = sorted(set(own["key"])) if cut == "subject" else names
         rows += [row(one, {cut: name}, own[own["key"] == name]) for name in groups]
-    frame = pd.DataFrame(
-        told([one | by_rule(one, limits.get(one["parameter"])) for one in rows]), columns=COLUMNS
-    ).astype(TYPES)
-    return hidden(frame, threshold(role, store.setting("small_group")))
-
-
-def counted(parameter: Parameter, limit: Reliable | None) -> Parameter:
-    """The parameter with the smallest change that counts: the reliable one where there is one, else the declared."""
-    return parameter if limit is None else replace(parameter, moved=limit.moved)
+    least = threshold(role, store.setting("small_group"))
+    said = [one | by_rule(one, limits.get(one["parameter"]), least) for one in told(rows)]
+    return hidden(pd.DataFrame(said, columns=COLUMNS).astype(TYPES), least)
 
 
 def row(parameter: Parameter, group: dict[str, str], found: pd.DataFrame) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from locales import _
 from metrics.disclosure import emptied, few, threshold
 from metrics.reliability import cronbach, mcdonald, reliable_change
 from metrics.statistics import Numbers
+from questionnaires import Parameter
 from questionnaires.own import own_of
 from store import Scope, Store
 from store.own import definitions
@@ -27,10 +28,16 @@ TYPES = {"n": "Int64", **dict.fromkeys(FIGURES[1:-1], "Float64"), "provisional":
 
 @dataclass(frozen=True)
 class Reliable:
-    """The change of a score that is more than the error of measuring; provisional: of few people or a poor scale."""
+    """moved: the change of a score that is more than error; people who answered all before, and alpha of these."""
 
     moved: float
-    provisional: bool
+    people: int
+    alpha: float
+
+    @property
+    def provisional(self) -> bool:
+        """Whether too few people answered, or their answers agree too little, to be sure."""
+        return provisional(self.people, self.alpha)
 
 
 @cache
@@ -64,14 +71,24 @@ def thresholds(store: Store, scope: Scope) -> dict[str, Reliable]:
     return {code: one for code, one in found.items() if one is not None}
 
 
-def by_rule(row: Mapping[str, Any], limit: Reliable | None) -> dict[str, Any]:
-    """What a row of changes says of the rule that better and worse followed, where it is not the declared one."""
+def ruled(parameter: Parameter, limit: Reliable | None) -> Parameter:
+    """The parameter with the smallest change that counts: the reliable one where there is one, else the declared."""
+    return parameter if limit is None else replace(parameter, moved=limit.moved)
+
+
+def by_rule(row: Mapping[str, Any], limit: Reliable | None, least: int) -> dict[str, Any]:
+    """What a row of changes says of the rule that better and worse followed, where it is not the declared one.
+
+    least: the people who must have answered for the change to be shown.
+    """
     if limit is None:
         return {}
+    hide = {"moved": None} if limit.people < least else {}
     said = _("better and worse by the reliable change")
     if limit.provisional:
         said = _("better and worse by the reliable change, provisional")
-    return {"provisional": limit.provisional, "note": "; ".join(part for part in (row["note"], said) if part)}
+    told = "; ".join(part for part in (row["note"], said) if part)
+    return {"provisional": limit.provisional, "note": told, **hide}
 
 
 def figures(people: Numbers | None, wave: str) -> dict[str, Any]:
@@ -90,16 +107,14 @@ def figures(people: Numbers | None, wave: str) -> dict[str, Any]:
 
 
 def reliable(people: Numbers) -> Reliable | None:
-    """The reliable change of a scale; None where alpha cannot be had or fewer than scales.toml says answered."""
+    """The reliable change of a scale from its people × questions; None where alpha cannot be had."""
     alpha = cronbach(people)
-    if alpha is None or len(people) < rule()["least"]:
-        return None
-    return Reliable(reliable_change(spread(people), alpha), provisional(len(people), alpha))
+    return None if alpha is None else Reliable(reliable_change(spread(people), alpha), len(people), alpha)
 
 
 def provisional(people: int, alpha: float) -> bool:
     """Whether too few people answered, or their answers agree too little, to be sure."""
-    return bool(people < rule()["sure"] or alpha < rule()["alpha"])
+    return bool(people < rule()["people"] or alpha < rule()["alpha"])
 
 
 def spread(people: Numbers) -> float:

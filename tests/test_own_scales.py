@@ -82,14 +82,25 @@ def answered(people: int, construct: str = "worry", wave: str = "before") -> Sto
     return store
 
 
-def test_with_too_few_answers_the_declared_smallest_change_counts() -> None:
-    few, enough = (answered(people) for people in (9, 10))
+def test_without_an_alpha_the_declared_smallest_change_counts() -> None:
+    few, enough = (answered(people) for people in (2, 10))
     assert thresholds(few, few.scope(YEAR)) == {}
     row, more = (changes(one, one.scope(YEAR), role="psychologist").iloc[0] for one in (few, enough))
-    assert (row["moved"], row["improved"], row["note"]) == (0.3, 9, "данных мало")
+    assert (row["moved"], row["improved"], row["note"]) == (0.3, 2, "данных мало")
     assert pd.isna(row["provisional"])
     assert more["moved"] > 0.5
     assert (more["improved"], more["worse"], more["provisional"]) == (0, 0, True)
+
+
+def test_the_threshold_of_few_who_answered_all_is_the_psychologists_though_more_were_measured() -> None:
+    store = answered(9)
+    with store.writing() as cursor:
+        cursor.execute("delete from scale_answer where person > 'pupil:3'")
+    mine, others = (changes(store, store.scope(YEAR), role=role).iloc[0] for role in ("psychologist", "curator"))
+    assert (mine["n_matched"], others["n_matched"]) == (9, 9)
+    assert mine["moved"] > 0
+    assert pd.isna(others["moved"])
+    assert others["provisional"]
 
 
 def test_many_who_agree_make_the_reliable_change_sure() -> None:

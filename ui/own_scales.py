@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from locales import _, number
+from metrics.reliability import LEAST
 from metrics.scales import rule
 from questionnaires.own import Own
 from ui import figures, table
@@ -37,7 +38,7 @@ def verdict(row: dict[str, object]) -> str:
     if row["suppressed"]:
         return _("hidden")
     if pd.isna(row["alpha"]):
-        return _("too few answered all questions") if row["n"] < rule()["least"] else _("all answered alike")
+        return _("too few answered all questions") if row["n"] < LEAST else _("all answered alike")
     if row["alpha"] < rule()["alpha"]:
         return _("the questions of the scale agree poorly")
     return _("the questions agree; provisional, few answered") if row["provisional"] else _("the questions agree")
@@ -48,8 +49,7 @@ def explained() -> str:
     text = _(
         "Counted are people who answered all questions of the scale. Below an alpha of {alpha} the questions agree "
         "poorly: look whether a reversed question is marked as reversed, and whether all ask about the same. A "
-        "score that moved by less than the reliable change did not surely move; it is provisional with fewer than "
-        "{sure} people or a poor scale, and with fewer than {least} people the smallest change that was declared "
-        "counts instead."
+        "score that moved by less than the reliable change did not surely move; with fewer than {people} people or "
+        "a poor scale that is provisional, and where there is no alpha the smallest change that was declared counts."
     )
-    return text.format(alpha=number(rule()["alpha"], 1), sure=rule()["sure"], least=rule()["least"])
+    return text.format(alpha=number(rule()["alpha"], 1), people=rule()["people"])
