@@ -2,9 +2,10 @@
 
 import sys
 
-from benchmarks import imports, indicators
+from benchmarks import growth, imports, indicators
 
-RUNS = {"import": imports.ordinary, "import-large": imports.large, "indicators": indicators.run}
+RUNS = {"import": imports.ordinary, "import-large": imports.large, "indicators": indicators.run,
+        "growth": growth.run}  # fmt: skip
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in RUNS:

@@ -1,8 +1,10 @@
 -- One row per parameter, group of the cut, whether both waves were measured, the first one late, value before and after:
 -- how many people.
-select parameter, key, matched, late, before, after, sum(people)::bigint as people
-from counted_change
-where school = coalesce($school, school) and year = $year and cut = $cut
-    and list_contains($parameters, parameter) and ($late or not late)
-group by all
+with counted as materialized (
+    select parameter, key, matched, late, before, after, sum(people)::bigint as people
+    from counted_change
+    where school = coalesce($school, school) and year = $year and cut = $cut
+    group by all
+)
+from counted where list_contains($parameters, parameter) and ($late or not late)
 order by all

@@ -18,8 +18,10 @@ where school = coalesce(getvariable('school'), school) and subject is not null;
 
 -- One row per row of change: whose it is, and whether both waves were measured.
 create or replace temp view change_side as
-with taking_part as (select distinct school, year, person from involved),
-paired as (select distinct school, year from involved)
+with taking_part as (
+    select distinct school, year, person from involved where school = coalesce(getvariable('school'), school)
+),
+paired as (select distinct school, year from taking_part)
 select
     c.school, c.year, c.person, c.parameter, c.class, c.subject, c.before, c.after, coalesce(c.late, false) as late,
     c.before is not null and c.after is not null as twice, s.parameter is not null as several,
