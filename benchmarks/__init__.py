@@ -1,1 +1,1 @@
-"""How fast and how large, always against a peer in the same run: `python -m benchmarks import|indicators`."""
+"""How fast and how large, always against a peer in the same run: `python -m benchmarks import|indicators|growth`."""

@@ -2,10 +2,10 @@
 
 import sys
 
-from benchmarks import imports, indicators, school_views
+from benchmarks import growth, imports, indicators, school_views
 
 RUNS = {"import": imports.ordinary, "import-large": imports.large, "indicators": indicators.run,
-        "schools": school_views.run}  # fmt: skip
+        "schools": school_views.run, "growth": growth.run}  # fmt: skip
 
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in RUNS:

@@ -1,6 +1,6 @@
 """Stage 2: how many improved, stayed and worsened, by how much, and how sure one can be, by parameter and group."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from metrics.disclosure import threshold
 from metrics.effect import effect, split
 from metrics.evidence import evidence, holm, rule, smallest_effect
 from metrics.parameters import measured
+from metrics.scales import Reliable, by_rule, ruled, thresholds
 from metrics.small_changes import hidden
 from metrics.spine import spine
 from questionnaires import Parameter
@@ -26,9 +27,11 @@ MEASURES = [
     "t", "p_t", "dominance", "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "smallest_points",
     "lost_apart", "lost_low", "lost_high", "comparison_before", "comparison_change", "did", "did_low", "did_high",
 ]  # fmt: skip
+# By which smallest change people were counted.
+RULE = {"moved": "Float64", "provisional": "boolean"}
 WORDS = ["interval", "test", "evidence", "note"]
-COLUMNS = ["parameter", "group", "better", *COUNTS, *MEASURES, *WORDS, "suppressed"]
-TYPES = dict.fromkeys(COUNTS, "Int64") | dict.fromkeys(MEASURES, "Float64") | dict.fromkeys(WORDS, "object")
+COLUMNS = ["parameter", "group", "better", *COUNTS, *RULE, *MEASURES, *WORDS, "suppressed"]
+TYPES = dict.fromkeys(COUNTS, "Int64") | RULE | dict.fromkeys(MEASURES, "Float64") | dict.fromkeys(WORDS, "object")
 CUTS = ("class", "form", "role", "category")
 Row = dict[str, Any]
 
@@ -43,14 +46,17 @@ def changes(
     worse and those of them who moved noticeably count people; averages and mean_change (after − before) are in the
     parameter's own units and of the matched; lost_apart is how far those lost stood from the others at the start, in
     standard deviations; comparison_… and did… are of the people in no pair (see comparison.py). evidence is a code of
-    evidence.py. Null where nobody was matched, where the group is too small for a figure, and where it is hidden: all
-    figures (suppressed) or the split alone. late: whether people first measured late count.
+    evidence.py. moved is the smallest change that counts as one, 0 for any: of a scale the reliable change (provisional
+    says whether it is sure, see scales.py), else the declared one. Null where nobody was matched, the group is too small
+    for a figure or hidden: all figures (suppressed) or the split alone. late: whether people first measured late count.
     """
-    people = threshold("curator", store.setting("small_group"))
-    listed = list(groups(store, scope, by))
+    people, least = (threshold(who, store.setting("small_group")) for who in ("curator", role))
+    limits = thresholds(store, scope)
+    listed = list(groups(store, scope, by, limits))
     rows = [row(one, group, among(found, late), others, people) for one, group, found, others in listed]
     everybody = None if late else framed([counted(one, group, found) for one, group, found, _others in listed])
-    return hidden(framed(told(rows)), threshold(role, store.setting("small_group")), everybody)
+    said = [one | by_rule(one, limits.get(one["parameter"]), least) for one in told(rows)]
+    return hidden(framed(said), least, everybody)
 
 
 def framed(rows: list[Row]) -> pd.DataFrame:
@@ -59,7 +65,7 @@ def framed(rows: list[Row]) -> pd.DataFrame:
 
 
 def groups(
-    store: Store, scope: Scope, by: str | None
+    store: Store, scope: Scope, by: str | None, limits: Mapping[str, Reliable]
 ) -> Iterator[tuple[Parameter, dict[str, str], pd.DataFrame, pd.DataFrame]]:
     """Each parameter with each of its groups, late ones too: its counted pairs of values, and those to compare with."""
     whole = pairs.pairs(store, scope)
@@ -67,7 +73,7 @@ def groups(
     parts = pairs.pairs(store, scope, cut)
     names = spine(store, scope, cut) if by in CUTS else []
     known, there = measured(store, scope.school), set(whole["parameter"])
-    for one in (known[code] for code in known if code in there):
+    for one in (ruled(known[code], limits.get(code)) for code in known if code in there):
         others = pairs.of(whole, one.code, pairs.OTHER)
         yield one, {}, pairs.of(whole, one.code), others
         own = pairs.of(parts, one.code)
@@ -114,6 +120,7 @@ def counted(
         "parameter": parameter.code,
         "group": group,
         "better": parameter.better,
+        "moved": parameter.moved,
         "n_matched": int(people.sum()),
         **own,
     }

@@ -8,20 +8,9 @@ from metrics.parameters import compared, measured
 from store import Scope, Store
 
 QUERY = Path(__file__).with_name("queries") / "paired.sql"
-# A person belongs to every form and role of the year's pairs; the class is that of the measured row.
-INVOLVED = """
-    join (select distinct school, year, person, {by} from involved) as i
-        on i.school = c.school and i.year = c.year and i.person = c.person
-"""
-# What a row is grouped by, by cut, and what has to be joined for it: the only texts that enter the query.
-KEYS = {
-    None: ("''", ""),
-    "class": ("c.class", ""),
-    "subject": ("c.subject", ""),
-    "form": ("i.form", INVOLVED.format(by="form")),
-    "role": ("i.role", INVOLVED.format(by="role")),
-    "category": ("i.category", INVOLVED.format(by="unnest(categories) as category")),
-}
+# They are counted inside every commit (store/derived/9_counted.sql); the class is that of the measured row.
+CUTS = ("class", "subject", "form", "role", "category")
+WHOLE = "whole"
 # Whose growth is told, with whom it may be compared, and who is neither (ADR 0026).
 PARTICIPANT, OTHER, NAMELESS = "participant", "other", "nameless"
 
@@ -33,14 +22,16 @@ def pairs(store: Store, scope: Scope, by: str | None = None) -> pd.DataFrame:
     first measured too late. side: participant, other (in no pair of the year) or nameless (without code and name).
     Only parameters that are compared over time, by subject those that have any. Raises KeyError for a cut that is none.
     """
-    key, groups = KEYS[by]
-    query = QUERY.read_text(encoding="utf-8").replace("{key}", key).replace("{groups}", groups)
+    if by is not None and by not in CUTS:
+        raise KeyError(by)
     asked = compared(store, scope.school)
     if by == "subject":
         known_by = measured(store, scope.school)
         asked = [code for code in asked if known_by[code].by_subject]
-    known = {"school": scope.school, "year": scope.year, "parameters": asked}
-    return store.frame(query, known)
+    known = {"school": scope.school, "year": scope.year, "parameters": asked, "cut": by or WHOLE}
+    found = store.frame(QUERY.read_text(encoding="utf-8"), known)
+    # Rows are picked by parameter and key again and again: plain strings are compared faster than pandas' own.
+    return found.astype({"parameter": object, "key": object})
 
 
 def of(found: pd.DataFrame, parameter: str, side: str = PARTICIPANT, late: bool = True) -> pd.DataFrame:

@@ -63,6 +63,6 @@ def reliable_change(spread: float, alpha: float) -> float:
     """How far a score must move to be more than the error of measuring, at 95 %: 1.96 · SD · √2 · √(1 − alpha).
 
     Jacobson and Truax, Clinical significance, Journal of Consulting and Clinical Psychology 59, 1991. spread: the
-    standard deviation of the scores before. An alpha below 0 is taken as 0.
+    standard deviation of the scores before. An alpha below 0 is taken as 0, one that rounding put above 1 as 1.
     """
-    return 1.959964 * spread * math.sqrt(2 * (1 - max(alpha, 0.0)))
+    return 1.959964 * spread * math.sqrt(2 * (1 - min(max(alpha, 0.0), 1.0)))

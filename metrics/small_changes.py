@@ -8,7 +8,8 @@ from metrics.disclosure import Counts, Mask, emptied, few, with_complement
 
 FIGURES = [
     "n_before", "n_after", "n_matched", "n_late", "n_lost", "improved", "same", "worse", "improved_much", "worse_much",
-    "changed", "family", "n_comparison", "mean_before", "mean_after", "median_before", "median_after", "mean_change",
+    "moved", "provisional", "changed", "family", "n_comparison",
+    "mean_before", "mean_after", "median_before", "median_after", "mean_change",
     "ci_low", "ci_high", "p", "p_holm", "t", "p_t", "dominance", "rank_biserial", "d_z", "d_low", "d_high",
     "smallest_effect", "smallest_points", "lost_apart", "lost_low", "lost_high", "comparison_before",
     "comparison_change", "did", "did_low", "did_high", "interval", "test", "evidence",

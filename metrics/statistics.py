@@ -1,6 +1,7 @@
 """Paired statistics on counts of distinct changes: pure functions that cost the same for a class and for a region."""
 
 import math
+from functools import lru_cache
 from statistics import NormalDist
 
 import numpy as np
@@ -105,6 +106,15 @@ def bootstrap(
     Drawing n people with replacement is drawing the counts of distinct changes from a multinomial. Where BCa is
     undefined (all changes alike, or the mean outside all resampled means) the percentile interval.
     """
+    return drawn(tuple(changes.tolist()), tuple(counts.tolist()), level, resamples, seed)
+
+
+@lru_cache(maxsize=500)
+def drawn(
+    sizes: tuple[float, ...], people: tuple[int, ...], level: float, resamples: int, seed: int
+) -> tuple[float, float]:
+    """The interval of `bootstrap`, kept, since the whole is asked for again beside every cut of it."""
+    changes, counts = np.array(sizes, dtype=np.float64), np.array(people, dtype=np.int64)
     means = np.sort(resampled(changes, counts, resamples, seed))
     tails = np.array([(1 - level) / 2, (1 + level) / 2])
     low, high = np.quantile(means, corrected(tails, means, changes, counts))
@@ -130,7 +140,11 @@ def corrected(tails: Numbers, means: Numbers, changes: Numbers, counts: Counts) 
         return tails
     # The jackknife moves a mean by away / (n - 1); the divisor is the same in both powers and falls out.
     acceleration = float(away**3 @ counts) / (6 * spread**1.5)
-    bias = NORMAL.inv_cdf(below)
+    return endpoints(tails, NORMAL.inv_cdf(below), acceleration)
+
+
+def endpoints(tails: Numbers, bias: float, acceleration: float) -> Numbers:
+    """The quantiles of BCa, formula 14.10."""
     shifted = bias + np.array([NORMAL.inv_cdf(float(tail)) for tail in tails])
     z = bias + shifted / (1 - acceleration * shifted)
     return np.array([NORMAL.cdf(float(value)) for value in z])

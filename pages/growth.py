@@ -9,7 +9,19 @@ import streamlit as st
 from charts.averages import averages
 from charts.change import changes as split_chart
 from locales import _
-from ui import cards, chart, data, empty, figures, growth, growth_card, headline, headline_growth, specialist, table
+from ui import (
+    cards,
+    chart,
+    data,
+    empty,
+    growth,
+    growth_card,
+    headline,
+    headline_growth,
+    specialist,
+    stage_two,
+    table,
+)
 from ui import unpaired as unpaired_part
 from ui.filters import Filters, filters
 from ui.frame import guarded
@@ -21,20 +33,20 @@ from ui.viewer import Viewer, viewer
 def page() -> None:
     """Draw the page."""
     me, chosen = viewer(), filters("growth")
-    all_rows = figures.changes(me, chosen, "form" if chosen.form else None, not chosen.on_time)
+    all_rows = stage_two.changes(me, chosen, "form" if chosen.form else None, not chosen.on_time)
     found = growth.rows(all_rows, chosen.form)
     headline.show(_("Growth"), _("What changed in those who take part, measured twice?"), headline_growth.growth(found))
     if found.empty:
         empty.show(_("Growth needs the same parameter measured before and after: upload the measurements of stage 2."))
         return
-    st.caption(growth.counted(*figures.sides(me, chosen)))
+    st.caption(growth.counted(*stage_two.sides(me, chosen)))
     cards.show(growth.cards(found))
     st.subheader(_("Better, the same, worse"), anchor=False)
     chart.show(split_chart(found), "growth", _("How many people are better, the same or worse, by parameter"))
     st.subheader(_("Means and medians before and after"), anchor=False)
     chart.show(averages(found), "means", _("Mean and median before and after of those measured twice, by parameter"))
     one(me, chosen, found, all_rows)
-    unpaired_part.show(figures.unpaired(me, chosen))
+    unpaired_part.show(stage_two.unpaired(me, chosen))
     table.show(growth.table(found), "growth", _("Changes"), me, chosen, growth.caution(chosen))
     specialist.show(me, chosen, found)
     growth.explain()
@@ -49,7 +61,7 @@ def one(me: Viewer, chosen: Filters, found: pd.DataFrame, all_rows: pd.DataFrame
             by = growth_card.cut(code, chosen.form)
         growth_card.show(plain(found[found["parameter"] == code].iloc[0]), data.few())
         if by:
-            groups = all_rows if by == "subject" else figures.changes(me, chosen, by, not chosen.on_time)
+            groups = all_rows if by == "subject" else stage_two.changes(me, chosen, by, not chosen.on_time)
             growth_card.show_cut(growth_card.by_group(groups, code, by), by)
 
 

@@ -5,7 +5,20 @@ from pathlib import Path
 
 from charts.involvement import way
 from locales import _
-from ui import cards, chart, consents, empty, figures, headline, involvement, next_steps, overview, proof, table
+from ui import (
+    cards,
+    chart,
+    consents,
+    empty,
+    figures,
+    headline,
+    involvement,
+    next_steps,
+    overview,
+    proof,
+    stage_two,
+    table,
+)
 from ui.filters import filters
 from ui.frame import guarded
 from ui.rows import whole
@@ -24,7 +37,7 @@ def page() -> None:
         empty.show(_("Upload the lists of pupils, staff and pairs, or look at an invented school first."))
         return
     headline.show(title, question, involvement.answer(me, chosen, pupils, whole_school=True))
-    changes, before = figures.changes(me, chosen), figures.year_before(me, chosen)
+    changes, before = stage_two.changes(me, chosen), figures.year_before(me, chosen)
     cards.show(overview.cards(found, before, changes))
     by_class, by_wave = figures.indicators(me, chosen, "class"), figures.indicators(me, chosen, "wave")
     stored = consents.still_stored(me, chosen)

@@ -4,7 +4,8 @@ import runpy
 from pathlib import Path
 
 from locales import _
-from ui import headline, own, own_editor, own_list
+from ui import headline, own, own_editor, own_list, own_scales
+from ui.filters import filters
 from ui.frame import guarded
 from ui.viewer import viewer
 
@@ -18,6 +19,7 @@ def page() -> None:
     headline.show(_("Own questionnaires"), question, own_list.answer(found))
     own_editor.show(me)
     own_list.show(me, found)
+    own_scales.show(me, filters(), found)
 
 
 if __name__ == "__main__":

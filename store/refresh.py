@@ -14,7 +14,7 @@ STALE = "stale:{}"  # the setting that says of a school that its derived tables 
 REGISTERED = ("withheld", "consents", "meetings", "support", "candidates", "plans")
 TABLES = (
     "person", "participation", "involved", "engaged", "valid_response", "change", "consent_now", "candidate_now",
-    "meeting_now", "category_now", "support_now", "headcount_now",
+    "meeting_now", "category_now", "support_now", "headcount_now", "counted_change", "scale_answer",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from ui import (
     own,
     pairing,
     school_figures,
+    stage_two,
     targets,
 )
 from ui.filters import Filters
@@ -40,9 +41,9 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "schools": (lambda me, chosen: school_figures.schools(me, chosen, "involvement_pupils"), OFFICE),
     "school_classes": (lambda me, chosen: school_figures.school_classes(me, chosen, "employers", 1), OFFICE),
     "left_out": (lambda me, chosen: figures.left_out(me, chosen, "involvement_pupils"), ALL),
-    "changes": (figures.changes, ALL),
-    "unpaired": (figures.unpaired, HANDLERS),
-    "sides": (figures.sides, HANDLERS),
+    "changes": (stage_two.changes, ALL),
+    "unpaired": (stage_two.unpaired, HANDLERS),
+    "sides": (stage_two.sides, HANDLERS),
     "whole": (figures.whole, ALL),
     "items": (figures.items, HANDLERS),
     "gaps": (figures.gaps, HANDLERS),

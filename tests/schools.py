@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from store import Store
-from store.refresh import derive
+from store.refresh import derive, statements
 from tests.school_answers import answers, maybe, measured_twice, number_responses, questionnaires
 from tests.school_registers import enrich
 
@@ -120,6 +120,8 @@ def filled(store: Store, tables: Tables) -> Store:
             cursor.execute(f"insert into {name} ({', '.join(columns)}) select {', '.join(columns)} from incoming")
             cursor.unregister("incoming")
         derive(cursor, "4z_engaged.sql")
+        for statement in statements("9_counted.sql"):
+            cursor.execute(statement)
     return store
 
 

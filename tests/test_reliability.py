@@ -51,3 +51,4 @@ def test_the_reliable_change_is_that_of_its_authors():
     # Jacobson and Truax, 1991: SD 7.5 and reliability 0.80 give a standard error of the difference of 4.74.
     assert reliable_change(7.5, 0.80) == pytest.approx(1.959964 * 4.74, abs=0.01)
     assert reliable_change(2, -0.3) == reliable_change(2, 0)
+    assert reliable_change(2, 1 + 1e-15) == 0

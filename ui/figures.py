@@ -3,9 +3,7 @@
 import pandas as pd
 
 from metrics import people as persons
-from metrics import unpaired as unmatched
 from metrics.bounds import Bounds, bounds, tally
-from metrics.change import changes as change_table
 from metrics.count import units
 from metrics.definition import definition
 from metrics.disclosure import threshold
@@ -125,24 +123,6 @@ def gaps(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
 def texts(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
     """Stage 1: open answers."""
     return text_table(store, scope, me.role)
-
-
-@question
-def changes(store: Store, me: Viewer, scope: Scope, by: str | None = None, late: bool = True) -> pd.DataFrame:
-    """Stage 2: the parameters (see metrics.change)."""
-    return change_table(store, scope, by, me.role, late)
-
-
-@question
-def unpaired(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
-    """Stage 2: parameters in which nobody could be matched (see metrics.unpaired)."""
-    return unmatched.unpaired(store, scope, me.role)
-
-
-@question
-def sides(store: Store, me: Viewer, scope: Scope) -> tuple[bool, pd.DataFrame]:
-    """Whether any pair of the year is loaded, and how many measured people are participants, others or nameless."""
-    return unmatched.paired(store, scope), unmatched.sides(store, scope)
 
 
 @question

@@ -18,6 +18,7 @@ USED = {
     "involvement": ("year", "own", "class", "on", "who", "cut"),
     "schools": ("year", "region", "municipality", "school", "on"),
     "desk": ("year",),
+    "own": ("year",),
     "consents": ("year", "own"),
     "quality": ("year", "own", "form"),
     "growth": ("year", "own", "form", "on_time", "parameter", "cut"),

@@ -74,6 +74,7 @@ FETCHED = {
     "package": frozenset({ADMINISTRATION, CURATOR}),
     "psychological values": ALONE,
     "own questionnaires": HANDLERS,
+    "scales": HANDLERS,
     "define": HANDLERS,
     "psychological questionnaires": ALONE,
 }
