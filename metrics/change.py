@@ -47,8 +47,8 @@ def changes(
     parameter's own units and of the matched; lost_apart is how far those lost stood from the others at the start, in
     standard deviations; comparison_… and did… are of the people in no pair (see comparison.py). evidence is a code of
     evidence.py. moved is the smallest change that counts as one, 0 for any: of a scale the reliable change (provisional
-    says whether it is sure, see scales.py), else the declared one. Null where nobody was matched, the group is too small
-    for a figure or hidden (all of it: suppressed; or the split). late: whether people first measured late count.
+    says whether it is sure, see scales.py), else the declared one. Null where nobody was matched, the group is too
+    small or hidden (all of it: suppressed; or the split). late: whether people first measured late count.
     """
     people, least = (threshold(who, store.setting("small_group")) for who in ("curator", role))
     limits = thresholds(store, scope)

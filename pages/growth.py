@@ -21,7 +21,7 @@ from ui import (
     specialist,
     stage_two,
     table,
-)
+)  # fmt: skip
 from ui import unpaired as unpaired_part
 from ui.filters import Filters, filters
 from ui.frame import guarded

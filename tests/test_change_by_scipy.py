@@ -20,8 +20,10 @@ Row = dict[str, object]
 
 @pytest.fixture(scope="module")
 def tables() -> Tables:
-    """One school, large enough for both intervals and both kinds of p."""
-    return random_schools(seed=5)
+    """One school whose people all take part: enough for both intervals and both kinds of p."""
+    found = random_schools(seed=5)
+    everybody = found["person"][["school", "year", "person"]].assign(form="pupil_pupil", role="mentee")
+    return {**found, "involved": pd.concat([found["involved"], everybody.assign(started=date(2025, 10, 1))])}
 
 
 @pytest.fixture(scope="module")

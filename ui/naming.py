@@ -1,6 +1,7 @@
 """The codes of a table in words, as a reader meets them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -129,8 +130,7 @@ def _each(speak: Callable[[str], str], cell: Any) -> Any:
 
 # Form systems whose names are the same in every language.
 SYSTEMS = {"kobo": "KoboToolbox", "limesurvey": "LimeSurvey", "qualtrics": "Qualtrics", "surveymonkey": "SurveyMonkey",
-           "typeform": "Typeform", "redcap": "REDCap", "survey123": "Survey123", "1ka": "1KA",
-           "moodle": "Moodle"}  # fmt: skip
+           "typeform": "Typeform", "redcap": "REDCap", "survey123": "Survey123", "1ka": "1KA", "moodle": "Moodle"}  # fmt: skip
 SPEAKERS: dict[str, Callable[[str], str]] = {
     "form": lambda code: named("form", code),
     "role": lambda code: named("role", code),
@@ -147,6 +147,5 @@ SPEAKERS: dict[str, Callable[[str], str]] = {
     "evidence": evidence_words,
     "test": test_words,
     "interval": interval_words,
-    "role_model": lambda code: named("role_model", code),
-    "category": lambda code: named("category", code),
+    **{name: partial(named, name) for name in ("role_model", "category")},
 }
