@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from metrics import people as persons
 from metrics.bounds import Bounds, bounds
 from metrics.change import changes as change_table
 from metrics.count import units
@@ -115,18 +114,6 @@ def texts(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
 def changes(store: Store, me: Viewer, scope: Scope, by: str | None = None) -> pd.DataFrame:
     """Stage 2: the parameters (see metrics.change)."""
     return change_table(store, scope, by, me.role)
-
-
-@question
-def people(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
-    """Stage 2 by person, by code."""
-    return persons.people(store, scope)
-
-
-@question
-def discord(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
-    """Pairs by how far apart the two sides are."""
-    return persons.discord(store, scope)
 
 
 @question

@@ -24,6 +24,7 @@ USED = {
     "quality": ("year", "form"),
     "growth": ("year", "form"),
     "satisfaction": ("year", "form", "class", "on"),
+    "persons": ("year", "form", "class", "on"),
     "downloads": ("year", "on"),
 }
 

@@ -7,7 +7,8 @@ with places as (
     group by school, person
 )
 select
-    p.code, c.class, i.form, i.role, c.parameter, c.subject, c.before, c.after, c.after - c.before as change, c.late
+    c.person, p.code, c.class, i.form, i.role, c.parameter, c.subject, c.before, c.after, c.after - c.before as change,
+    c.late, c."row"
 from change c
 left join person p on p.school = c.school and p.year = c.year and p.person = c.person
 left join places i on i.school = c.school and i.person = c.person
