@@ -7,7 +7,7 @@ import pytest
 from data_loaders.report import FilePlan
 from tests import own_school
 from tests.screens import empty_school
-from ui import chosen, consents, data, figures, intake, missing, own, pairing, targets
+from ui import chosen, consents, data, figures, intake, kept_notes, missing, own, pairing, psych, targets
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -32,8 +32,15 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "texts": (figures.texts, HANDLERS),
     "proof": (lambda me, chosen: figures.proof(me, chosen, "involvement_pupils"), HANDLERS),
     "proof of answers": (lambda me, chosen: figures.proof(me, chosen, "mentee_satisfaction"), ALONE),
-    "people": (figures.people, ALONE),
-    "discord": (figures.discord, ALONE),
+    "verdicts": (psych.verdicts, ALONE),
+    "reliable": (psych.reliable, ALONE),
+    "couples": (psych.couples, ALONE),
+    "sides": (psych.sides, ALONE),
+    "by_chance": (psych.by_chance, ALONE),
+    "told_by": (lambda me, chosen: psych.told_by(me, chosen, "pupil:У1"), ALONE),
+    "days_met": (psych.days_met, ALONE),
+    "notes": (lambda me, chosen: kept_notes.notes(me), ALONE),
+    "keep note": (lambda me, chosen: kept_notes.keep(me, kept_notes.About("pupil:У1"), "запись"), ALONE),
     "codes": (lambda me, chosen: data.codes_in_use(me), HANDLERS),
     "plan": (lambda me, chosen: intake.plan(me, [], None, {}), HANDLERS),
     "commit": (lambda me, chosen: intake.commit(me, [], lambda done, all_, name: None), HANDLERS),
@@ -68,6 +75,7 @@ READERS = {
     "quality": {"curator"},
     "growth": HANDLERS,
     "satisfaction": ALONE,
+    "persons": ALONE,
     "downloads": ALL,
     "passports": ALL,
     "settings": HANDLERS,

@@ -12,7 +12,7 @@ from ui.person_card import changes, labelled
 from ui.persons import Found
 from ui.viewer import Viewer
 
-LISTED = ["form", "mentor", "mentee", "started", "status", "met", "constructs", "apart", "farthest", "flagged"]
+LISTED = ["mentor", "mentee", "flagged", "farthest", "apart", "constructs", "met", "status", "started", "form"]
 
 
 def show(me: Viewer, chosen: Filters, found: Found) -> None:
@@ -57,7 +57,7 @@ def one(me: Viewer, chosen: Filters, found: Found, row: dict[str, object]) -> No
     else:
         texts = [item_text(str(row["form"]), "mentee", item) for item in own["item"]]
         shown = own.assign(**{_("Question"): texts})
-        shown = shown[[_("Question"), "mentor_said", "mentee_said", "points"]].reset_index(drop=True)
+        shown = shown[["mentor_said", "mentee_said", "points", _("Question")]].reset_index(drop=True)
         note = _("One side has not answered: nothing can be compared.") if own["points"].isna().all() else ""
         table.show(shown, "sides", _("Both sides on the same questions"), me, chosen, note)
     for side, title in (("mentor", _("Changes of the mentor")), ("mentee", _("Changes of the mentee"))):

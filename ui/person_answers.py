@@ -44,7 +44,7 @@ def side_by_side(form: str, role: str, rows: pd.DataFrame) -> pd.DataFrame:
     answers = rows[["wave", "item", "value"]].itertuples(index=False, name=None)
     values = {(str(wave), str(item)): float(value) for wave, item, value in answers}
     shown = [line for each in asked(form, role) if (line := told(each, values)) is not None]
-    frame = pd.DataFrame(shown, columns=[_("Question"), "before", "after", "gap"]).astype({"gap": "float64"})
+    frame = pd.DataFrame(shown, columns=["before", "after", "gap", _("Question")]).astype({"gap": "float64"})
     return frame if frame["gap"].notna().any() else frame.drop(columns="gap")
 
 
@@ -69,7 +69,7 @@ def told(line: Line, values: dict[tuple[str, str], float]) -> list[object] | Non
     gaps = before is not None and before.comparison == "gap" and first is not None and last is not None
     gap = last - first if gaps and last is not None and first is not None else None
     texts = [words(one.text) for one in line if one is not None]
-    return [texts[-1], spoken(before, first), spoken(after, last), gap]
+    return [spoken(before, first), spoken(after, last), gap, texts[-1]]
 
 
 def spoken(item: Item | None, value: float | None) -> str | None:

@@ -89,15 +89,16 @@ def certainty(row: dict[str, object], alpha: float | None) -> str:
         said = [text.format(least=least), _("alpha {alpha}").format(alpha=number(alpha, 2))]
         return "; ".join([*said, *([_("a guide only")] if row["tentative"] else [])])
     if row["rule"] == "moved":
-        return _("counted from {least} on; the error of measuring is not known").format(least=least)
-    return _("one question: any change counts, its error is not known")
+        return _("counted from {least} on").format(least=least)
+    return _("any change counts")
 
 
 def rule() -> str:
     """How the table is judged."""
     return _(
         "A scale of several questions changed reliably when it moved by more than 1.96 · SD · √2 · √(1 − alpha) of the "
-        "wave before; with fewer than 30 people or an alpha below 0.6 that is a guide only."
+        "wave before; with fewer than 30 people or an alpha below 0.6 that is a guide only. Of a single question the "
+        "error is not known."
     )
 
 

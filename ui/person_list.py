@@ -15,7 +15,8 @@ from ui.persons import Found, has
 from ui.viewer import Viewer
 
 ROLE, TABLE = "person_list_role", "person_list"
-COLUMNS = ["code", "class", "form", "role", "twice", "fell", "rose", "worst_parameter", "worst", "worst_share", "marks"]
+COLUMNS = ["code", "class", "fell", "rose", "worst_parameter", "worst", "worst_share", "marks", "role", "form",
+           "twice"]  # fmt: skip
 
 
 def show(me: Viewer, chosen: Filters, found: Found) -> None:
@@ -37,8 +38,13 @@ def show(me: Viewer, chosen: Filters, found: Found) -> None:
         table.styled(frame), hide_index=True, placeholder=DASH, alt=_("People by decline"), key=TABLE,
         on_select=lambda: _open(list(people["person"])), selection_mode="single-row",
     )  # fmt: skip
-    st.caption(" ".join([note, _("Tick a row to open the person.")]))
+    st.caption(" ".join([note, chance(), _("Tick a row to open the person.")]))
     table.offer(frame, "decline", _("People by decline"), me, chosen, note)
+
+
+def chance() -> str:
+    """How little a single fall says, of one mark from 1 to 10 that is given twice."""
+    return _("With no true change about 38 % fall by a point or more on one question: a single fall says little.")
 
 
 def rows(people: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:

@@ -1,0 +1,138 @@
+"""The psychologist's page of people and pairs: what each view says, and what where something is missing."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from store.notes import About, history, write
+from tests.psych_school import load
+from tests.screens import empty_school, run
+from ui import data
+
+VIEW, PERSON, COUPLE = "choice_persons_view_kept", "choice_person_kept", "choice_couple_kept"
+
+
+@pytest.fixture(autouse=True)
+def _empty() -> Iterator[None]:
+    with empty_school():
+        yield
+
+
+def show(view: str = "list", **state: object):
+    screen = run("persons", "psychologist", **{VIEW: view, **state})
+    assert not screen.exception
+    return screen
+
+
+def frames(screen):
+    """The tables of a page."""
+    return [frame.value for frame in screen.dataframe]
+
+
+def test_an_empty_school_is_told_what_to_upload_and_other_roles_whom_the_page_is_for():
+    assert show().info[0].value == "Загрузите пары, анкеты и измерения второго этапа."
+    for role in ("curator", "administration"):
+        screen = run("persons", role)
+        assert screen.info[0].value.startswith("Эту страницу видят")
+        assert [len(drawn) for drawn in (screen.dataframe, screen.title, screen.text_area)] == [0, 0, 0]
+
+
+def test_the_list_says_who_fell_in_what_and_a_person_not_measured_again():
+    load(data.opened().store)
+    screen = show()
+    assert screen.subheader[0].value.startswith("Хуже, чем на входе, хотя бы по одному параметру: 2 из 3")
+    (table,) = frames(screen)
+    assert table["Код"].tolist() == ["У-1", "У-2", "У-3"]
+    assert table["Хуже, параметров"].tolist() == [1, 1, 0]
+    assert table["Самое сильное ухудшение, баллов"].tolist()[:2] == [-5.5, -4.0]
+    assert table["По параметру"].tolist()[0] == "Личностная тревожность"
+    assert "нет на выходе: 1 параметр" in table["Отметки"].tolist()[2]
+    mentors = show(person_list_role="mentor")
+    assert set(frames(mentors)[0]["Роль"]) == {"Наставник"}
+
+
+def test_a_person_has_parameters_pairs_answers_and_notes():
+    load(data.opened().store)
+    screen = show("person", **{PERSON: "pupil:У1"})
+    changes, answers = frames(screen)
+    rows = dict(zip(changes["Параметр"], changes[["На входе", "На выходе", "Итог"]].values.tolist(), strict=True))
+    assert rows["Личностная тревожность"] == [4.25, 9.75, "хуже"]
+    assert rows["Эмоциональное состояние при посещении школы"] == [5.0, 5.0, "без изменений"]
+    assert answers["На выходе"].tolist()[:1] == ["9"]
+    (pair,) = (line.value for line in screen.text if "→" in line.value)
+    assert pair.startswith("У-1 → У-6")
+    assert "встречались 2 дня, последний раз 24.10.2025" in pair
+    screen.button(key=next(b.key for b in screen.button if b.label == "Открыть пару")).click().run()
+    assert "Обе стороны об одном и том же" in [line.value for line in screen.subheader]
+
+
+def test_a_pair_shows_both_sides_and_one_without_answers_says_so():
+    store = data.opened().store
+    load(store)
+    screen = show("pair")
+    listed, both, *_changes = frames(screen)
+    assert {"Ответ наставника", "Ответ наставляемого", "Расхождение, баллов"} < set(both)
+    assert listed["Отмечена"].isna().all()
+    assert "Одна из сторон не ответила: сравнивать не с чем." in [line.value for line in screen.caption]
+    assert any(line.value.startswith("Отмечены: расхождение не меньше 5") for line in screen.caption)
+
+
+def test_without_questionnaires_a_pair_says_that_neither_side_has_answered():
+    load(data.opened().store, "ученики.csv", "пары.csv", "тревожность.csv")
+    screen = show("pair")
+    assert "Ни одна из сторон не ответила на анкету на выходе." in [line.value for line in screen.caption]
+    person = show("person", **{PERSON: "pupil:У1"})
+    assert "На анкеты этот человек не отвечал." in [line.value for line in person.caption]
+
+
+def test_somebody_in_a_pair_who_was_not_measured_is_there_and_one_without_a_code_too():
+    load(data.opened().store, "ученики.csv", "пары.csv")
+    screen = show("person")
+    assert screen.info[0].value == "Этого человека не измеряли."
+    assert show().caption[-1].value == "Никто не измерен."
+    for view in ("groups", "starts"):
+        assert show(view).caption[-1].value == "Дважды пока никого не измерили."
+
+
+def test_few_people_get_words_instead_of_a_line_and_of_an_interval():
+    load(data.opened().store)
+    assert show("starts").markdown[-1].value.startswith("Дважды измерено меньше шести человек")
+    chosen = {"choice_groups_parameter_kept": "emotional_state", "choice_groups_cut_kept": "class"}
+    said = " ".join(line.value for line in show("groups", **chosen).markdown)
+    assert said.startswith("7А: 6,00 → 4,00, n = 2; 7Б: 5,00 → 6,00, n = 1.")
+    assert "Людей слишком мало, чтобы сравнить два изменения." in said
+
+
+def test_a_note_is_written_at_a_person_moved_on_and_listed_until_it_is_closed():
+    store = data.opened().store
+    load(store)
+    screen = show("person", **{PERSON: "pupil:У1"})
+    screen.text_area[0].set_value("Поговорить с мамой")
+    next(b for b in screen.button if b.label == "Сохранить запись").click().run()
+    assert not screen.exception
+    assert "открыта 1 запись" in screen.subheader[0].value
+    screen.selectbox(key="follow_state_1").select("work")
+    screen.button(key="follow_save_1").click().run()
+    notes = show("notes")
+    assert [line.value for line in notes.text] == ["Поговорить с мамой"]
+    assert any(line.value.startswith("в работе") for line in notes.caption)
+    assert history(store)["state"].tolist() == ["new", "work"]
+
+
+def test_a_note_about_a_pair_is_seen_at_the_pair_and_at_both_people():
+    store = data.opened().store
+    load(store)
+    write(store, About("pupil:У1", "У-1", "pupil:У6", "У-6"), "ссорятся", "psychologist")
+    for person, seen in (("pupil:У1", True), ("pupil:У6", True), ("pupil:У2", False)):
+        screen = show("person", **{PERSON: person})
+        assert ("ссорятся" in [line.value for line in screen.text]) == seen
+
+
+def test_those_first_measured_late_are_marked_and_left_out_by_a_switch():
+    store = data.opened().store
+    load(store)
+    with store.writing() as cursor:
+        cursor.execute("update change set late = true where person = 'pupil:У1'")
+    data.changed()
+    assert "поздний вход" in frames(show())[0]["Отметки"].tolist()[0]
+    assert frames(show(persons_late=True))[0]["Код"].tolist() == ["У-2", "У-3"]
