@@ -13,6 +13,7 @@ from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
 
 ALL, HANDLERS, ALONE = set(ROLES), {"curator", "psychologist"}, {"psychologist"}
+SINGLE = (psych.verdicts, psych.reliable, psych.couples, psych.sides, psych.by_chance, psych.days_met)
 DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "indicators": (lambda me, chosen: figures.indicators(me, chosen, "class"), ALL),
     "year_before": (figures.year_before, ALL),
@@ -32,11 +33,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "texts": (figures.texts, HANDLERS),
     "proof": (lambda me, chosen: figures.proof(me, chosen, "involvement_pupils"), HANDLERS),
     "proof of answers": (lambda me, chosen: figures.proof(me, chosen, "mentee_satisfaction"), ALONE),
-    "verdicts": (psych.verdicts, ALONE),
-    "reliable": (psych.reliable, ALONE),
-    "couples": (psych.couples, ALONE),
-    "sides": (psych.sides, ALONE),
-    "by_chance": (psych.by_chance, ALONE),
+    **{ask.__name__: (ask, ALONE) for ask in SINGLE},
     "told_by": (lambda me, chosen: psych.told_by(me, chosen, "pupil:У1"), ALONE),
     "days_met": (psych.days_met, ALONE),
     "notes": (lambda me, chosen: kept_notes.notes(me), ALONE),
