@@ -17,14 +17,14 @@ from store.scale_answers import scale_answers
 
 @dataclass(frozen=True)
 class Limit:
-    """points: the reliable change; people: with all items answered before; alpha: Cronbach's, of these."""
+    """moved: the reliable change; people: with all items answered before; alpha: Cronbach's, of these."""
 
-    points: float
+    moved: float
     people: int
     alpha: float
 
     @property
-    def is_tentative(self) -> bool:
+    def provisional(self) -> bool:
         """Whether too few people or too loose a scale make it a guide only."""
         least = rules()["reliable"]
         return bool(self.people < least["people"] or self.alpha < least["alpha"])
@@ -58,5 +58,5 @@ def limit(sheet: pd.DataFrame) -> Limit | None:
         return None
     spread = float(known.mean(axis=1).std(ddof=1))
     # A scale whose questions say exactly the same leaves no error: then any change counts.
-    points = 0.0 if math.isclose(alpha, 1) else reliable_change(spread, alpha)
-    return Limit(points, len(known), alpha)
+    moved = 0.0 if math.isclose(alpha, 1) else reliable_change(spread, alpha)
+    return Limit(moved, len(known), alpha)

@@ -31,13 +31,13 @@ def ruled(rows: pd.DataFrame, known: Mapping[str, Parameter], found: Mapping[str
     """The rows with what they are judged by: better, least, rule, tentative, width."""
     widest, codes = rules()["share"]["widest"], rows["parameter"]
     width = {code: one.maximum - one.minimum for code, one in known.items()}
-    least = {code: found[code].points if code in found else one.moved for code, one in known.items()}
+    least = {code: found[code].moved if code in found else one.moved for code, one in known.items()}
     rule = {code: "reliable" if code in found else "moved" if one.moved else "any" for code, one in known.items()}
     return rows.assign(
         better=codes.map({code: one.better for code, one in known.items()}).astype(object),
         least=codes.map(least).astype("float64"),
         rule=codes.map(rule).astype(object),
-        tentative=[code in found and found[code].is_tentative for code in codes],
+        tentative=[code in found and found[code].provisional for code in codes],
         width=codes.map({code: size for code, size in width.items() if size <= widest}).astype("float64"),
     )
 

@@ -20,8 +20,9 @@ from ui.viewer import ADMINISTRATION, CURATOR, PSYCHOLOGIST, Viewer
 OTHERS = (CURATOR, ADMINISTRATION)
 SECRET = "плакала после встречи"
 CHOSEN = Filters("2025/26", date(2026, 8, 31))
-ALONE = (psych.verdicts, psych.reliable, psych.couples, psych.sides, psych.by_chance, psych.days_met)
-VIEWS = ("list", "person", "pair", "groups", "starts", "notes")
+ALONE = (psych.verdicts, psych.reliable, psych.couples, psych.sides, psych.by_chance, psych.days_met,
+         psych.compatibility)  # fmt: skip
+VIEWS = ("list", "person", "pair", "groups", "starts", "fit", "notes")
 VIEW = "choice_persons_view_kept"
 
 

@@ -13,7 +13,8 @@ from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
 
 ALL, HANDLERS, ALONE = set(ROLES), {"curator", "psychologist"}, {"psychologist"}
-SINGLE = (psych.verdicts, psych.reliable, psych.couples, psych.sides, psych.by_chance, psych.days_met)
+SINGLE = (psych.verdicts, psych.reliable, psych.couples, psych.sides, psych.by_chance, psych.days_met,
+          psych.compatibility)  # fmt: skip
 DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "indicators": (lambda me, chosen: figures.indicators(me, chosen, "class"), ALL),
     "year_before": (figures.year_before, ALL),

@@ -108,13 +108,13 @@ def test_the_reliable_change_of_a_scale_is_the_one_worked_out_here(own_school):
         limit = found[f"own.mirror.{construct}"]
         assert (limit.people, limit.alpha) == (len(whole), pytest.approx(alpha))
         spread = whole.mean(axis=1).std(ddof=1)
-        assert limit.points == pytest.approx(1.959964 * spread * (2 * (1 - max(alpha, 0))) ** 0.5)
-        assert limit.is_tentative
+        assert limit.moved == pytest.approx(1.959964 * spread * (2 * (1 - max(alpha, 0))) ** 0.5)
+        assert limit.provisional
 
 
 def test_a_scale_is_judged_by_its_reliable_change_and_not_by_the_declared_one(own_school):
     scope = own_school.scope(YEAR)
-    found, limit = verdicts(own_school, scope), limits(own_school, scope)["own.mirror.worry"].points
+    found, limit = verdicts(own_school, scope), limits(own_school, scope)["own.mirror.worry"].moved
     scores = counted("after")["worry"] - counted("before")["worry"]
     for row in found[found["parameter"] == "own.mirror.worry"].dropna(subset=["change"]).to_dict("records"):
         change = scores[row["code"]]
@@ -124,6 +124,6 @@ def test_a_scale_is_judged_by_its_reliable_change_and_not_by_the_declared_one(ow
 
 
 def test_a_guide_only_with_few_people_or_a_loose_scale():
-    assert Limit(1.0, 29, 0.9).is_tentative
-    assert Limit(1.0, 30, 0.59).is_tentative
-    assert not Limit(1.0, 30, 0.6).is_tentative
+    assert Limit(1.0, 29, 0.9).provisional
+    assert Limit(1.0, 30, 0.59).provisional
+    assert not Limit(1.0, 30, 0.6).provisional

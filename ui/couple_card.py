@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from locales import _
-from ui import choice, couple_words, note_box, psych, table
+from ui import choice, couple_words, fit_card, note_box, psych, table
 from ui.filters import Filters
 from ui.kept_notes import About
 from ui.naming import item_text
@@ -60,6 +60,7 @@ def one(me: Viewer, chosen: Filters, found: Found, row: dict[str, object]) -> No
         shown = shown[["mentor_said", "mentee_said", "points", _("Question")]].reset_index(drop=True)
         note = _("One side has not answered: nothing can be compared.") if own["points"].isna().all() else ""
         table.show(shown, "sides", _("Both sides on the same questions"), me, chosen, note)
+    fit_card.of_pair(me, chosen, found, (str(row["mentor_person"]), str(row["mentee_person"])))
     for side, title in (("mentor", _("Changes of the mentor")), ("mentee", _("Changes of the mentee"))):
         _changes(me, chosen, found, str(row[f"{side}_person"]), title)
     codes = [one if isinstance(one, str) else None for one in (row["mentor"], row["mentee"])]

@@ -15,7 +15,7 @@ from ui.measured import title
 from ui.viewer import Viewer
 
 # What the page can be looked at by; and the key of the switch, whose value outlives a view.
-VIEWS = ("list", "person", "pair", "groups", "starts", "notes")
+VIEWS = ("list", "person", "pair", "groups", "starts", "fit", "notes")
 LATE = "persons_late"
 
 
@@ -117,5 +117,5 @@ def switch() -> None:
 
 def view_name(view: str) -> str:
     """A view of the page in words."""
-    names = (_("People by decline"), _("Person by code"), _("Pairs"), _("Groups"), _("Start and change"), _("Notes"))
-    return dict(zip(VIEWS, names, strict=True))[view]
+    first = (_("People by decline"), _("Person by code"), _("Pairs"), _("Groups"))
+    return dict(zip(VIEWS, (*first, _("Start and change"), _("Compatibility"), _("Notes")), strict=True))[view]

@@ -1,12 +1,25 @@
 """What the psychologist can ask for: persons and pairs one by one; each right is checked and each answer kept."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
+from metrics import compatibility as fits
 from metrics import couples as pairs
 from metrics.reliable import Limit, limits
 from metrics.verdicts import verdicts as judged
+from questionnaires.own import Own, OwnConstruct
 from ui.data import Scope, Store, question
 from ui.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class Tests:
+    """scales: parameter -> its questionnaire and construct; scores, content: as metrics.compatibility has them."""
+
+    scales: dict[str, tuple[Own, OwnConstruct]]
+    scores: pd.DataFrame
+    content: pd.DataFrame
 
 
 @question
@@ -43,6 +56,13 @@ def by_chance(store: Store, me: Viewer, scope: Scope) -> float | None:
 def told_by(store: Store, me: Viewer, scope: Scope, person: str) -> pd.DataFrame:
     """What a person answered in the questionnaires."""
     return pairs.told_by(store, scope, person)
+
+
+@question
+def compatibility(store: Store, me: Viewer, scope: Scope) -> Tests:
+    """The scales for forming pairs, people's scores on them, and how content pairs are."""
+    known = fits.scales(store)
+    return Tests(known, fits.scores(store, scope, list(known)), fits.content(store, scope))
 
 
 @question

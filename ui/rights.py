@@ -49,6 +49,7 @@ FETCHED = {
     "by_chance": ALONE,
     "told_by": ALONE,
     "days_met": ALONE,
+    "compatibility": ALONE,
     "notes": ALONE,
     "keep note": ALONE,
     "codes": HANDLERS,
