@@ -8,8 +8,9 @@ from store.notes import About, history, write
 from tests.psych_school import load
 from tests.screens import empty_school, run
 from ui import data
+from ui.filters import CHOSEN
 
-VIEW, PERSON, COUPLE = "choice_persons_view_kept", "choice_person_kept", "choice_couple_kept"
+VIEW, PERSON = "choice_persons_view_kept", "choice_person_kept"
 
 
 @pytest.fixture(autouse=True)
@@ -44,8 +45,8 @@ def test_the_list_says_who_fell_in_what_and_a_person_not_measured_again():
     (table,) = frames(screen)
     assert table["Код"].tolist() == ["У-1", "У-2", "У-3"]
     assert table["Хуже, параметров"].tolist() == [1, 1, 0]
-    assert table["Самое сильное ухудшение, баллов"].tolist()[:2] == [-5.5, -4.0]
-    assert table["По параметру"].tolist()[0] == "Личностная тревожность"
+    assert table["Худшее, баллов"].tolist()[:2] == [-5.5, -4.0]
+    assert table["Худший параметр"].tolist()[0] == "Личностная тревожность"
     assert "нет на выходе: 1 параметр" in table["Отметки"].tolist()[2]
     mentors = show(person_list_role="mentor")
     assert set(frames(mentors)[0]["Роль"]) == {"Наставник"}
@@ -71,7 +72,7 @@ def test_a_pair_shows_both_sides_and_one_without_answers_says_so():
     load(store)
     screen = show("pair")
     listed, both, *_changes = frames(screen)
-    assert {"Ответ наставника", "Ответ наставляемого", "Расхождение, баллов"} < set(both)
+    assert {"Сказал наставник", "Сказал наставляемый", "Разница, баллов"} < set(both)
     assert listed["Отмечена"].isna().all()
     assert "Одна из сторон не ответила: сравнивать не с чем." in [line.value for line in screen.caption]
     assert any(line.value.startswith("Отмечены: расхождение не меньше 5") for line in screen.caption)
@@ -126,6 +127,24 @@ def test_a_note_about_a_pair_is_seen_at_the_pair_and_at_both_people():
     for person, seen in (("pupil:У1", True), ("pupil:У6", True), ("pupil:У2", False)):
         screen = show("person", **{PERSON: person})
         assert ("ссорятся" in [line.value for line in screen.text]) == seen
+
+
+def test_a_partner_of_another_class_is_shown_whole_under_a_filter_by_class():
+    load(data.opened().store)
+    assert frames(show("pair", **{CHOSEN: {"class": "7Б"}}))[0]["Наставник"].tolist() == ["У-3"]
+    screen = show("pair", **{CHOSEN: {"class": "8А"}})
+    assert frames(screen)[0]["Наставник"].tolist() == ["У-1", "У-2", "У-3"]
+    key = next(one for one in screen.selectbox if one.label == "Пара: наставник → наставляемый").value
+    assert "pupil:У1" in key
+    assert "Этого человека не измеряли." in [line.value for line in screen.caption]  # У-6, and not У-1
+    changes = next(frame for frame in frames(screen) if "Итог" in frame)
+    assert changes["На входе"].tolist() == [4.25, 5.0]
+
+
+def test_people_of_pairs_who_met_often_stand_beside_those_who_met_less():
+    load(data.opened().store)
+    said = show("groups", choice_groups_cut_kept="met", group_meetings=2).markdown[-1].value
+    assert said.startswith("встреч от 2 дней: 4,25 → 9,75, n = 1; встреч меньше: 6,25 → 2,75, n = 1")
 
 
 def test_those_first_measured_late_are_marked_and_left_out_by_a_switch():

@@ -10,7 +10,7 @@ from ui import chart, choice, couple_words, note_box, person_answers, psych, tab
 from ui.filters import Filters
 from ui.kept_notes import About
 from ui.person_list import marks
-from ui.persons import Found
+from ui.persons import Found, code_of
 from ui.viewer import Viewer
 
 COLUMNS = ["title", "subject", "before", "after", "change", "verdict", "sure", "late"]
@@ -32,20 +32,21 @@ def show(me: Viewer, chosen: Filters, found: Found) -> None:
         table.show(changes(me, chosen, rows), "person_changes", _("Parameters before and after"), me, chosen, rule())
     pairs(found, person)
     person_answers.show(psych.told_by(me, chosen, person), me, chosen)
-    code = found.names[person] if person in set(found.listed["person"]) else None
-    note_box.show(me, About(person, code))
+    note_box.show(me, About(person, code_of(found, person)))
 
 
 def facts(found: Found, person: str) -> list[str]:
     """Class, roles and forms of a person, and what is worth a look."""
-    listed = found.listed[found.listed["person"] == person]
-    if listed.empty:
+    rows = found.rows[found.rows["person"] == person]
+    if rows.empty:
         return [_("in a pair, not measured")]
-    row = listed.iloc[0].to_dict()
-    parts = [row["class"] or ""] if isinstance(row["class"], str) else []
+    row = rows.iloc[0].to_dict()
+    parts = [row["class"]] if isinstance(row["class"], str) else []
     for kind in ("role", "form"):
-        parts += [named(kind, code).lower() for code in (row[kind] if row[kind] is not None else [])]
-    return [part for part in (*parts, marks(row)) if part] or [_("in no pair")]
+        codes = row[kind] if hasattr(row[kind], "__len__") else [_("in no pair")] if kind == "role" else []
+        parts += [named(kind, code).lower() for code in codes]
+    listed = found.listed[found.listed["person"] == person].to_dict("records")
+    return [part for part in (*parts, *(marks(one) for one in listed)) if part]
 
 
 def labelled(rows: pd.DataFrame) -> pd.DataFrame:

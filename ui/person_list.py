@@ -15,7 +15,7 @@ from ui.persons import Found, has
 from ui.viewer import Viewer
 
 ROLE, TABLE = "person_list_role", "person_list"
-COLUMNS = ["code", "class", "fell", "rose", "worst_parameter", "worst", "worst_share", "marks", "role", "form",
+COLUMNS = ["code", "class", "fell", "rose", "worst", "worst_share", "worst_parameter", "marks", "role", "form",
            "twice"]  # fmt: skip
 
 

@@ -21,9 +21,10 @@ LATE = "persons_late"
 
 @dataclass(frozen=True)
 class Found:
-    """rows: a person's parameters and subjects, judged; whole: by parameter; couples: pairs, those that differ first.
+    """rows: everybody's parameters and subjects, judged; whole: by parameter, of those of the class and form chosen, as
+    are couples (pairs, those that differ first) and listed (people by decline).
 
-    listed: people by decline; names: person -> what stands for that person on screen.
+    names: person -> what stands for that person on screen, the partners of pairs in other classes included.
     """
 
     rows: pd.DataFrame
@@ -37,9 +38,8 @@ def found(me: Viewer, chosen: Filters, late: bool = True) -> Found:
     """The people and pairs of the class and form that were chosen; late: whether late first measurements count."""
     rows, pairs = psych.verdicts(me, chosen), psych.couples(me, chosen)
     rows = rows if late else rows[~rows["late"].astype(bool)]
-    rows = rows[in_place(rows, chosen)]
     rows = rows.assign(title=[title(code) for code in rows["parameter"]])
-    whole = by_parameter(rows)
+    whole = by_parameter(rows[in_place(rows, chosen)])
     apart = pairs[pairs["flagged"].fillna(False).astype(bool)]
     listed = decline(whole, {*apart["mentor_person"], *apart["mentee_person"]})
     couples = pairs[of_pairs(pairs, chosen)].sort_values(
@@ -83,6 +83,13 @@ def names(listed: pd.DataFrame, couples: pd.DataFrame) -> dict[str, str]:
         for person, code in zip(couples[f"{side}_person"], couples[side], strict=True):
             known.setdefault(person, code if isinstance(code, str) else _("no code"))
     return known
+
+
+def code_of(what: Found, person: str) -> str | None:
+    """The code of a person; None for one without."""
+    codes = [what.rows.loc[what.rows["person"] == person, "code"]]
+    codes += [what.couples.loc[what.couples[f"{side}_person"] == person, side] for side in ("mentor", "mentee")]
+    return next((code for part in codes for code in part if isinstance(code, str)), None)
 
 
 def answer(me: Viewer, what: Found) -> str:
