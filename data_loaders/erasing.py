@@ -54,7 +54,7 @@ def erase_people(store: Store, who: str, people: Collection[str] = ()) -> int:
     lost = [one for one in found if one is not None]
     noted = of_erased(store, people)
     if lost or len(noted):
-        erase(store, lost, who, noted)
+        erase(store, lost, who, noted=noted)
     return sum(len(one.rows) for one in lost)
 
 

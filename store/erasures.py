@@ -58,7 +58,7 @@ def erasures(store: Store, school: int = 1) -> pd.DataFrame:
     return store.frame(sql, {"school": school})
 
 
-def erase(store: Store, files: Sequence[Erased], who: str, noted: pd.DataFrame = NO_NOTES, school: int = 1) -> None:
+def erase(store: Store, files: Sequence[Erased], who: str, school: int = 1, noted: pd.DataFrame = NO_NOTES) -> None:
     """Erase what these files lose: the raw bytes and notes first, then the facts with the proof in one transaction.
 
     noted: of whose notes (store.notes.of_erased).
