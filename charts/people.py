@@ -43,11 +43,12 @@ def people(frame: pd.DataFrame) -> go.Figure:
     return fig
 
 
-def starts(frame: pd.DataFrame, better: str = "higher") -> go.Figure:
+def starts(frame: pd.DataFrame, better: str = "higher", noise: tuple[float, float, float] | None = None) -> go.Figure:
     """Where people started against how they changed, so that a return to the middle is seen as one.
 
     frame: one row per person of one parameter [code, before, after]; the unmatched are left out. People at
-    the same spot are one mark, larger the more they are.
+    the same spot are one mark, larger the more they are. noise: start, change and slope of the line that mere error of
+    measuring would give.
     """
     spots: dict[tuple[float, float], list[str]] = defaultdict(list)
     for code, start, end in zip(frame["code"], column(frame, "before"), column(frame, "after"), strict=True):
@@ -60,6 +61,8 @@ def starts(frame: pd.DataFrame, better: str = "higher") -> go.Figure:
         at = [(spot, codes) for spot, codes in spots.items() if _turn(spot[1], better) == turn]
         if at:
             _spots(fig, at, name, marker)
+    if noise is not None:
+        _line(fig, min(start for start, _change in spots), max(start for start, _change in spots), noise)
     fig.update_xaxes(title_text=_("at the start"), showgrid=True)
     fig.update_yaxes(title_text=_("change"), showgrid=True, zeroline=True)
     fig.update_yaxes(zerolinecolor=theme.LINE, zerolinewidth=2)
@@ -91,6 +94,19 @@ def _spots(
         name=name,
         hovertext=[_who(*spot, codes) for spot, codes in at],
         hoverinfo="text",
+    )
+
+
+def _line(fig: go.Figure, first: float, last: float, noise: tuple[float, float, float]) -> None:
+    start, change, slope = noise
+    ends = [first, last]
+    fig.add_scatter(
+        x=ends,
+        y=[change + slope * (end - start) for end in ends],
+        mode="lines",
+        line={"color": theme.LINE, "width": 2, "dash": "dash"},
+        name=_("error of measuring alone"),
+        hoverinfo="skip",
     )
 
 

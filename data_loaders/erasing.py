@@ -19,6 +19,7 @@ from data_loaders.workbook import Book
 from store import Store
 from store.anew import Raw, raw
 from store.erasures import ROWS, Erased, erase, kept_files
+from store.notes import of_erased
 from store.parts import Part
 from store.standing import Tried, standing
 
@@ -34,7 +35,8 @@ def erase_where_said(store: Store, done: Sequence[FilePlan], who: str) -> int:
 def erase_people(store: Store, who: str, people: Collection[str] = (), school: int = 1) -> int:
     """Erase what is stored of everybody who has withdrawn, and of these persons if they have no consent.
 
-    Returns how many rows of files were erased; once more it is none. Namesakes are left alone.
+    Returns how many rows of files were erased; once more it is none. Namesakes are left alone. The psychologist's notes
+    about them go too.
     """
     files = kept_files(store, school)
     raws = [raw(store, int(upload), school) for upload in files["upload"]]
@@ -50,8 +52,9 @@ def erase_people(store: Store, who: str, people: Collection[str] = (), school: i
     found = [file_without(*one, rows_of(rows, number, one[0].upload), context_of(store, one[0], school))
              for number, one in enumerate(zip(raws, drafts, read, strict=True))]  # fmt: skip
     lost = [one for one in found if one is not None]
-    if lost:
-        erase(store, lost, who, school)
+    noted = of_erased(store, people, school)
+    if lost or len(noted):
+        erase(store, lost, who, school, noted=noted)
     return sum(len(one.rows) for one in lost)
 
 

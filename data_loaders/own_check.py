@@ -11,7 +11,7 @@ from locales import _, number
 from questionnaires.own import BETTER, HALF, KINDS, SENSITIVITY, WHO, Own, OwnConstruct, OwnItem
 
 HEAD = ("code", "title", "title_en", "who", "sensitivity", "least", "construct", "item")
-CONSTRUCT = ("code", "title", "title_en", "better", "moved")
+CONSTRUCT = ("code", "title", "title_en", "better", "moved", "pairing", "low", "high")
 ITEM = ("code", "text", "construct", "kind", "minimum", "maximum", "reversed", "words", "before", "after")
 
 
@@ -69,6 +69,9 @@ def construct(said: Fields, raw: Mapping[str, Any]) -> OwnConstruct:
         title_en=said.text(place, raw, "title_en", needed=False),
         better=said.choice(place, raw, "better", BETTER, BETTER[0]),
         moved=0.0 if raw.get("moved") == "any" else said.number(place, raw, "moved", 0),
+        pairing=said.flag(place, raw, "pairing"),
+        low=said.number(place, raw, "low", 0) if "low" in raw else None,
+        high=said.number(place, raw, "high", 0) if "high" in raw else None,
     )
     if found.moved < 0:
         said.wrong(place, "moved", found.moved, _("«any» or a number from 0"))
@@ -116,7 +119,17 @@ def together(own: Own) -> list[str]:
     unknown = _("question «{name}»: there is no scale «{code}»; there are: {known}")
     problems += [unknown.format(name=one.text[:40], code=one.construct, known=", ".join(known))
                  for one in own.items if one.construct and one.construct not in known]  # fmt: skip
-    return problems + [said for one in own.constructs if (said := mixed(own, one))]
+    return problems + [said for one in own.constructs if (said := mixed(own, one) or norm(own, one))]
+
+
+def norm(own: Own, one: OwnConstruct) -> str | None:
+    """Why the norm of a construct is none, or None: it has no norm, or two bounds within its scale."""
+    bounds = [bound for bound in (one.low, one.high) if bound is not None]
+    first = own.asked(one.code)[0]
+    if not bounds or (len(bounds) == 2 and first.minimum <= bounds[0] < bounds[1] <= first.maximum):
+        return None
+    message = _("scale «{name}»: a norm has two bounds, low below high, from {least} to {most}")
+    return message.format(name=one.title, least=number(first.minimum), most=number(first.maximum))
 
 
 def mixed(own: Own, one: OwnConstruct) -> str | None:

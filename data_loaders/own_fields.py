@@ -28,7 +28,8 @@ def called(key: str) -> str:
         "better": _("good direction"), "moved": _("smallest change"), "text": _("wording of the question"),
         "kind": _("way of answering"), "minimum": _("lowest answer"), "maximum": _("highest answer"),
         "reversed": _("reversed or not"), "words": _("answers in order"), "before": _("wording before"),
-        "after": _("wording after"), "item": _("list of questions"),
+        "after": _("wording after"), "item": _("list of questions"), "pairing": _("for forming pairs"),
+        "low": _("norm: low up to"), "high": _("norm: high from"),
     }  # fmt: skip
     return f"{names.get(key, '')} ({key})".strip()
 

@@ -36,7 +36,8 @@ def write(own: Own) -> str:
 def construct(one: OwnConstruct) -> dict[str, Any]:
     """One construct as a table."""
     names = {"code": one.code, "title": one.title, "title_en": one.title_en, "better": one.better}
-    return {**said(names), "moved": one.moved or "any"}
+    norm = {name: bound for name, bound in (("low", one.low), ("high", one.high)) if bound is not None}
+    return {**said(names), "moved": one.moved or "any", **({"pairing": True} if one.pairing else {}), **norm}
 
 
 def item(one: OwnItem) -> dict[str, Any]:

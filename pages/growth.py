@@ -3,7 +3,6 @@
 import runpy
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
 from charts.averages import averages
@@ -12,7 +11,6 @@ from locales import _
 from ui import (
     cards,
     chart,
-    data,
     empty,
     growth,
     growth_card,
@@ -23,10 +21,9 @@ from ui import (
     table,
 )  # fmt: skip
 from ui import unpaired as unpaired_part
-from ui.filters import Filters, filters
+from ui.filters import filters
 from ui.frame import guarded
-from ui.rows import plain
-from ui.viewer import Viewer, viewer
+from ui.viewer import viewer
 
 
 @guarded
@@ -39,30 +36,17 @@ def page() -> None:
     if found.empty:
         empty.show(_("Growth needs the same parameter measured before and after: upload the measurements of stage 2."))
         return
-    st.caption(growth.counted(*stage_two.sides(me, chosen)))
+    st.caption(growth.counted(*stage_two.whose(me, chosen)))
     cards.show(growth.cards(found))
     st.subheader(_("Better, the same, worse"), anchor=False)
     chart.show(split_chart(found), "growth", _("How many people are better, the same or worse, by parameter"))
     st.subheader(_("Means and medians before and after"), anchor=False)
     chart.show(averages(found), "means", _("Mean and median before and after of those measured twice, by parameter"))
-    one(me, chosen, found, all_rows)
+    growth_card.one(me, chosen, found, all_rows)
     unpaired_part.show(stage_two.unpaired(me, chosen))
     table.show(growth.table(found), "growth", _("Changes"), me, chosen, growth.caution(chosen))
     specialist.show(me, chosen, found)
     growth.explain()
-
-
-def one(me: Viewer, chosen: Filters, found: pd.DataFrame, all_rows: pd.DataFrame) -> None:
-    """Draw the card of the chosen parameter and, under it, its groups."""
-    st.subheader(_("One parameter"), anchor=False)
-    with st.container(border=True):
-        with st.container(horizontal=True):
-            code = growth_card.choose(found)
-            by = growth_card.cut(code, chosen.form)
-        growth_card.show(plain(found[found["parameter"] == code].iloc[0]), data.few())
-        if by:
-            groups = all_rows if by == "subject" else stage_two.changes(me, chosen, by, not chosen.on_time)
-            growth_card.show_cut(growth_card.by_group(groups, code, by), by)
 
 
 if __name__ == "__main__":

@@ -43,13 +43,26 @@ class OwnItem:
 
 @dataclass(frozen=True)
 class OwnConstruct:
-    """What several items measure together. moved: the smallest change of the score that counts; 0 means any."""
+    """What several items measure together. moved: the smallest change of the score that counts; 0 means any.
+
+    pairing: whether the scores of two people are laid side by side when a pair is formed. low and high are the norm:
+    scores up to low are low, from high on high, between them middling; None where there is no norm.
+    """
 
     code: str
     title: str
     better: str = "higher"
     moved: float = 0
     title_en: str = ""
+    pairing: bool = False
+    low: float | None = None
+    high: float | None = None
+
+    def level(self, score: float) -> str | None:
+        """Where a score stands by the norm: low, middle, high; None where there is no norm."""
+        if self.low is None or self.high is None:
+            return None
+        return "low" if score <= self.low else "high" if score >= self.high else "middle"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ def act(erasures: pd.DataFrame) -> bytes:
     """One row per row of a file that lost answers, people by code; the fingerprint is of the file as kept since."""
     facts = {
         _("Act of erasure"): number(len(erasures)),
-        _("What was erased"): _("answers, open texts and measurements, and the cells of the raw file"),
+        _("What was erased"): _(
+            "answers, open texts and measurements, the cells of the raw file, the psychologist's notes"
+        ),
         _("What remains"): _("that the questionnaire came in; lists, pairs and registers; backups made before"),
         _("Fingerprint"): _("SHA-256 of the file as it is kept since the erasure"),
         _("Carried out by, signature"): "",
@@ -36,5 +38,6 @@ def told(erasures: pd.DataFrame) -> pd.DataFrame:
         _("Answers"): erasures["answers"],
         _("Measurements"): erasures["measurements"],
         _("Cells"): erasures["cells"],
+        _("Notes"): erasures["notes"],
         _("Fingerprint"): erasures["fingerprint"],
     })  # fmt: skip

@@ -1,4 +1,4 @@
-"""The whole of a school's data in one file: the database, the identity file and its key; and back."""
+"""The whole of a school's data in one file: the database, the identity file (names, notes) and its key; and back."""
 
 import shutil
 import zipfile
@@ -16,7 +16,9 @@ def files_of(database: Path) -> tuple[Path, Path, Path]:
 
 
 def backup(database: Path, target: Path) -> None:
-    """Write the three files of a closed database into one zip. It opens the names to whoever holds it: keep it safe.
+    """Write the three files of a closed database into one zip. Keep it safe: whoever holds it can read the names.
+
+    The psychologist's notes lie in the identity file, so they are in it as well.
 
     Raises FileNotFoundError when one of the three is missing.
     """

@@ -1,4 +1,4 @@
-"""What was stored of somebody, erased with a proof: rows of the facts, cells of the raw files; never undone."""
+"""What was stored of somebody, erased with a proof: rows of the facts, cells of the raw files, notes; never undone."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,11 +9,12 @@ from typing import Any
 
 import pandas as pd
 
-from store import compaction
+from store import compaction, notes
 from store.parts import Part, insert_fact, table_columns
 from store.store import Store
 
 ROWS = ("why", "code", "sheet", "row", "answers", "measurements", "cells", "said_upload", "said_row")
+NO_NOTES = pd.DataFrame({"code": [], "why": [], "notes": []})
 BY_ROW = ("measurement", "own_answer", "grades")  # facts that stand for themselves; answers hang on a response
 KEPT = """
     select u.upload, u.file, u.sha256, u.uploaded_at, u.undone_at is not null as undone
@@ -57,15 +58,20 @@ def erasures(store: Store, school: int = 1) -> pd.DataFrame:
     return store.frame(sql, {"school": school})
 
 
-def erase(store: Store, files: Sequence[Erased], who: str, school: int = 1) -> None:
-    """Erase what these files lose: the raw bytes first, then the facts with the proof in one transaction."""
+def erase(store: Store, files: Sequence[Erased], who: str, school: int = 1, noted: pd.DataFrame = NO_NOTES) -> None:
+    """Erase what these files lose: the raw bytes and notes first, then the facts with the proof in one transaction.
+
+    noted: of whose notes (store.notes.of_erased).
+    """
     with store.lock:
         with store.writing() as cursor:
             for one in files:
                 cursor.execute("update identity.file set bytes = ? where sha256 = ?", [one.data, one.sha256])
+            for gone in noted["notes"]:
+                notes.forget(cursor, gone, school)
         with store.writing() as cursor:
             row = cursor.execute("select nextval('ids')").fetchone()
-            head = {
+            head: dict[str, Any] = {
                 "erasure": int(row[0]) if row else 0,
                 "school": school,
                 "erased_at": datetime.now(),
@@ -73,7 +79,10 @@ def erase(store: Store, files: Sequence[Erased], who: str, school: int = 1) -> N
             }
             for one in files:
                 erase_facts(cursor, one, school)
-                prove(cursor, one, head)
+                fingerprint = sha256(one.data).hexdigest()
+                prove(cursor, one.rows[list(ROWS)].assign(**head, upload=one.upload, fingerprint=fingerprint))
+            counted = noted.assign(**head, notes=[len(gone) for gone in noted["notes"]])
+            prove(cursor, counted.assign(answers=0, measurements=0, cells=0))
             compaction.ask(cursor)
             store.refresh(cursor, school)
 
@@ -106,9 +115,9 @@ def retell(cursor: Any, upload: int, part: int, head: Mapping[str, Any]) -> None
     cursor.execute(f"update upload_part set {told} where upload = $upload and part = $part", values)
 
 
-def prove(cursor: Any, one: Erased, head: Mapping[str, Any]) -> None:
-    """Write down what was erased: one row per row of the file."""
-    rows = one.rows[list(ROWS)].assign(**head, upload=one.upload, fingerprint=sha256(one.data).hexdigest())
-    cursor.register("incoming", rows[table_columns(cursor, "erasure")])
-    cursor.execute("insert into erasure by position select * from incoming")
-    cursor.unregister("incoming")
+def prove(cursor: Any, rows: pd.DataFrame) -> None:
+    """Write down what was erased: one row per row of a file, or per person whose notes went."""
+    if not rows.empty:
+        cursor.register("incoming", rows.reindex(columns=table_columns(cursor, "erasure")))
+        cursor.execute("insert into erasure by position select * from incoming")
+        cursor.unregister("incoming")

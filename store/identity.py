@@ -1,4 +1,4 @@
-"""The identity file: names, raw uploads and the signing key, in a second DuckDB file encrypted with a key beside it."""
+"""The identity file: names, raw uploads, notes and the signing key, in a second DuckDB file encrypted with a key."""
 
 import hashlib
 import hmac
@@ -9,11 +9,9 @@ from pathlib import Path
 
 import duckdb
 
-TABLES = """
-create table if not exists identity.name (school integer, name_key varchar, name varchar);
-create table if not exists identity.file (sha256 varchar, name varchar, bytes blob);
-create table if not exists identity.secret (school integer, secret blob);
-"""
+FOLDER = Path(__file__).parent
+# Step n takes an identity file from version n to n + 1; one that says no version has at most the tables of the first.
+STEPS = ("names.sql", "notes.sql", "secrets.sql")
 
 
 def path_of(database: Path) -> Path:
@@ -52,8 +50,27 @@ def attach(connection: duckdb.DuckDBPyConnection, database: Path | None, key: st
             connection.execute(f"attach '{quoted(path_of(database))}' as identity (encryption_key '{key}')")
         except duckdb.InvalidInputException as error:
             raise ValueError(f"{key_path_of(database)}: not the key of {path_of(database)}") from error
-    connection.execute(TABLES)
+    migrate(connection)
     connection.execute("set enable_external_access = false")
+
+
+def migrate(connection: duckdb.DuckDBPyConnection) -> None:
+    """Bring the attached identity file to the newest schema in one transaction.
+
+    Raises ValueError when the file was written by a newer version of the program.
+    """
+    connection.execute("create table if not exists identity.schema_version (version integer)")
+    row = connection.execute("select coalesce(max(version), 0) from identity.schema_version").fetchone()
+    version = int(row[0]) if row else 0
+    if version > len(STEPS):
+        raise ValueError(f"identity schema {version} is newer than this program's {len(STEPS)}")
+    if version == len(STEPS):
+        return
+    connection.execute("begin")
+    for step in STEPS[version:]:
+        connection.execute(FOLDER.joinpath(step).read_text(encoding="utf-8"))
+    connection.execute("insert into identity.schema_version values (?)", [len(STEPS)])
+    connection.execute("commit")
 
 
 def load_crypto(connection: duckdb.DuckDBPyConnection) -> None:

@@ -19,8 +19,8 @@ CHANGES = (
     "improved_much", "worse_much", "changed", "moved", "provisional", "mean_before", "mean_after", "median_before",
     "median_after", "mean_change", "ci_low", "ci_high", "interval", "test", "p", "p_holm", "family", "t", "p_t",
     "dominance", "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "smallest_points", "lost_apart",
-    "lost_low", "lost_high", "n_comparison", "comparison_before", "comparison_change", "did", "did_low", "did_high", "evidence",
-    "note", "suppressed",
+    "lost_low", "lost_high", "n_comparison", "comparison_before", "comparison_change", "did", "did_low", "did_high",
+    "evidence", "note", "suppressed",
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def backup(store: "Store", asked: argparse.Namespace) -> Answer:
     backup(store.path, asked.file)
     return {
         "file": str(asked.file),
-        "note": _("the backup opens the names: keep it where only you can reach it"),
+        "note": _("the backup opens the names and the notes: keep it where only you can reach it"),
     }, 0
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from reports.columns import header
 from tests.screens import answer, run, sample_school
-from ui import persons
+from ui import couple_card, person_list
 from ui.filters import CHOSEN
 
 pytestmark = pytest.mark.xdist_group("sample_school")
@@ -59,10 +59,11 @@ def test_the_satisfaction_sentence_names_both_sides() -> None:
 
 
 def test_the_tables_of_persons_and_pairs_take_their_headings_where_all_tables_do() -> None:
-    fell, apart = (frame.value.columns for frame in run("satisfaction", "psychologist").dataframe)
-    assert list(fell)[-2:] == [header("change"), header("late")] == ["Изменение", "Поздний вход"]
-    assert list(apart) == [header(name) for name in persons.APART]
-    assert not set(apart) & set(persons.APART)
+    (fell,) = run("persons", "psychologist").dataframe
+    apart = run("persons", "psychologist", choice_persons_view_kept="pair").dataframe[0]
+    for table, names in ((fell, person_list.COLUMNS), (apart, [name for name in couple_card.LISTED if name != "met"])):
+        assert list(table.value) == [header(name) for name in names]
+        assert not set(table.value) & set(names)
 
 
 def test_the_overview_says_what_to_do_next_the_most_urgent_first() -> None:

@@ -64,14 +64,14 @@ SCALE = ("comfort", "joint_work_satisfaction", "expectations_met")
 
 @pytest.mark.parametrize(
     ("apart", "flagged"),
-    [((0, 0, 0), False), ((3, 2, 2), False), ((3, 3, 0), True), ((4, 0, 0), True), ((2, 2, 2), False)],
+    [((0, 0, 0), False), ((4, 3, 3), False), ((4, 4, 0), True), ((5, 0, 0), True), ((3, 3, 3), False)],
 )
-def test_a_pair_is_flagged_four_points_apart_on_one_thing_or_three_on_two(apart, flagged):
+def test_a_pair_is_flagged_five_points_apart_on_one_thing_or_four_on_two(apart, flagged):
     mentor = dict.fromkeys(SCALE, 9.0)
     mentee = {item: 9.0 - points for item, points in zip(SCALE, apart, strict=True)}
     [row] = discord(pair_of(mentor, mentee), SCOPE).to_dict("records")
     assert (row["mentor"], row["mentee"], row["constructs"], row["farthest"]) == ("mentor", "mentee", 3, max(apart))
-    assert row["apart"] == sum(points >= 3 for points in apart)
+    assert row["apart"] == sum(points >= 4 for points in apart)
     assert row["flagged"] == flagged
 
 

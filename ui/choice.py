@@ -28,5 +28,10 @@ def listed(name: str, label: str, options: Sequence[str], words_of: Callable[[st
     return st.selectbox(label, options, format_func=words_of, key=key, on_change=_keep, args=(name,))
 
 
+def take(name: str, value: str) -> None:
+    """Let a choice stand at a value the next time it is drawn."""
+    st.session_state[f"choice_{name}_kept"] = value
+
+
 def _keep(name: str) -> None:
     st.session_state[f"choice_{name}_kept"] = st.session_state[f"choice_{name}"]

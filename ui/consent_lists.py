@@ -116,7 +116,7 @@ def erasures(found: Consents, me: Viewer) -> None:
         return
     title = _("Erasures")
     st.subheader(title, anchor=False)
-    n = len(found.erasures)
+    n = int(found.erasures["upload"].notna().sum())
     text = ngettext("{n} row of a file lost its answers.", "{n} rows of files lost their answers.", n)
     shown = told(found.erasures).drop(columns=[_("Erasure"), _("By"), _("Fingerprint"), _("Sheet")])
     st.dataframe(table.styled(shown), hide_index=True, alt=title, placeholder=DASH)

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from metrics import people as persons
 from metrics.bounds import Bounds, bounds, tally
 from metrics.count import units
 from metrics.definition import definition
@@ -123,18 +122,6 @@ def gaps(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
 def texts(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
     """Stage 1: open answers."""
     return text_table(store, scope, me.role)
-
-
-@question
-def people(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
-    """Stage 2 by person, by code."""
-    return persons.people(store, scope)
-
-
-@question
-def discord(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
-    """Pairs by how far apart the two sides are."""
-    return persons.discord(store, scope)
 
 
 @question

@@ -23,6 +23,7 @@ USED = {
     "quality": ("year", "own", "form"),
     "growth": ("year", "own", "form", "on_time", "parameter", "cut"),
     "satisfaction": ("year", "own", "form", "class", "on"),
+    "persons": ("year", "own", "form", "class", "on"),
     "downloads": ("year", "own", "on"),
 }
 

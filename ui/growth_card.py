@@ -6,12 +6,14 @@ import streamlit as st
 from charts.change import changes as split_chart
 from locales import _, number, percent
 from reports.tables import named
-from ui import cards, chart, growth_words
+from ui import cards, chart, data, growth_words, stage_two
+from ui.asked import Filters
 from ui.cards import Card
 from ui.measured import parameter
 from ui.naming import title
 from ui.picked import pick
 from ui.rows import Row, grouped, plain
+from ui.viewer import Viewer
 
 WHOLE = "whole"
 CUTS = ("form", "role", "class", "category")
@@ -95,3 +97,16 @@ def show_cut(groups: pd.DataFrame, by: str) -> None:
                 "with or without support: of people chosen so about 60 % rise by themselves."
             )
         )
+
+
+def one(me: Viewer, chosen: Filters, found: pd.DataFrame, all_rows: pd.DataFrame) -> None:
+    """Draw the card of the chosen parameter and, under it, its groups."""
+    st.subheader(_("One parameter"), anchor=False)
+    with st.container(border=True):
+        with st.container(horizontal=True):
+            code = choose(found)
+            by = cut(code, chosen.form)
+        show(plain(found[found["parameter"] == code].iloc[0]), data.few())
+        if by:
+            groups = all_rows if by == "subject" else stage_two.changes(me, chosen, by, not chosen.on_time)
+            show_cut(by_group(groups, code, by), by)

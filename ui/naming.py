@@ -128,13 +128,12 @@ def _each(speak: Callable[[str], str], cell: Any) -> Any:
     return None
 
 
-# Form systems whose names are the same in every language.
 SYSTEMS = {"kobo": "KoboToolbox", "limesurvey": "LimeSurvey", "qualtrics": "Qualtrics", "surveymonkey": "SurveyMonkey",
-           "typeform": "Typeform", "redcap": "REDCap", "survey123": "Survey123", "1ka": "1KA", "moodle": "Moodle"}  # fmt: skip
+           "typeform": "Typeform", "redcap": "REDCap", "survey123": "Survey123", "1ka": "1KA",
+           "moodle": "Moodle"}  # fmt: skip
 SPEAKERS: dict[str, Callable[[str], str]] = {
     "form": lambda code: named("form", code),
     "role": lambda code: named("role", code),
-    "wave": lambda code: named("wave", code),
     "parameter": title,
     "reason": lambda code: reasons().get(code, code),
     "indicator": indicator_title,
@@ -147,5 +146,5 @@ SPEAKERS: dict[str, Callable[[str], str]] = {
     "evidence": evidence_words,
     "test": test_words,
     "interval": interval_words,
-    **{name: partial(named, name) for name in ("role_model", "category")},
+    **{name: partial(named, name) for name in ("wave", "role_model", "category")},
 }

@@ -10,7 +10,7 @@ from data_loaders.own_draft import clean, rough, slug
 from data_loaders.own_guess import Heading
 from data_loaders.own_match import folded, wordings
 from locales import _
-from questionnaires.own import BETTER, Own
+from questionnaires.own import BETTER, Own, OwnConstruct
 
 QUESTIONS = ["take", "text", "kind", "minimum", "maximum", "words", "reversed", "construct", "before", "after"]
 SCALES = ["title", "better", "moved"]
@@ -72,15 +72,22 @@ def definition(head: Mapping[str, Any], rows: pd.DataFrame, scale: pd.DataFrame,
     codes = {one.title: one.code for one in own.constructs} if own else {}
     for title in scale["title"]:
         codes.setdefault(title, slug(title, codes.values(), "score"))
-    english = {one.code: one.title_en for one in own.constructs if one.title_en} if own else {}
+    kept = {one.code: beside(one) for one in own.constructs} if own else {}
     constructs = [
         {"code": codes[title], "title": title, "better": better, "moved": number(moved, 0) or "any"}
-        | ({"title_en": english[codes[title]]} if codes[title] in english else {})
+        | kept.get(codes[title], {})
         for title, better, moved in scale[SCALES].itertuples(index=False)
     ]
     taken = rows[rows["take"]]
     items = [item(str(code), row, codes) for code, row in zip(taken.index, taken.to_dict("records"), strict=True)]
     return {**head, "construct": constructs, "item": items}
+
+
+def beside(one: OwnConstruct) -> dict[str, Any]:
+    """What a definition says of a scale beside what the editor shows: kept as it is."""
+    texts = {"title_en": one.title_en} if one.title_en else {}
+    norm = {name: bound for name, bound in (("low", one.low), ("high", one.high)) if bound is not None}
+    return {**texts, **({"pairing": True} if one.pairing else {}), **norm}
 
 
 def codes_of(own: Own | None, fresh: int, taken: Collection[str]) -> list[str]:

@@ -1,65 +1,128 @@
-"""People one by one, by code, for the psychologist: who fell, and one person before and after."""
+"""What the page of people and pairs is made of: its people by code, its pairs, and the answer to its question."""
+
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from charts.people import people as person_chart
-from locales import _
-from metrics.people import rule
-from ui import chart, choice, measured
+from data_loaders.noting import open_ones
+from locales import _, ngettext, number
+from metrics.decline import decline
+from metrics.verdicts import by_parameter
+from ui import kept_notes, psych
 from ui.filters import Filters
-from ui.naming import title
+from ui.measured import title
+from ui.viewer import Viewer
 
-COLUMNS = ["code", "class", "form", "role", "parameter", "subject", "before", "after", "change", "late"]
-APART = ["form", "mentor", "mentee", "constructs", "apart", "farthest", "flagged"]
+# What the page can be looked at by; and the key of the switch, whose value outlives a view.
+VIEWS = ("list", "person", "pair", "groups", "starts", "fit", "notes")
+LATE = "persons_late"
 
 
-def narrowed(people: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
-    """The people of the class and form that were chosen, with the titles and good directions of what was measured."""
-    kept = pd.Series(True, people.index)
+@dataclass(frozen=True)
+class Found:
+    """rows: everybody's parameters and subjects, judged; whole: by parameter, of those of the class and form chosen, as
+    are couples (pairs, those that differ first) and listed (people by decline).
+
+    names: person -> what stands for that person on screen, the partners of pairs in other classes included.
+    """
+
+    rows: pd.DataFrame
+    whole: pd.DataFrame
+    couples: pd.DataFrame
+    listed: pd.DataFrame
+    names: dict[str, str]
+
+
+def found(me: Viewer, chosen: Filters, late: bool = True) -> Found:
+    """The people and pairs of the class and form that were chosen; late: whether late first measurements count."""
+    rows, pairs = psych.verdicts(me, chosen), psych.couples(me, chosen)
+    rows = rows if late else rows[~rows["late"].astype(bool)]
+    rows = rows.assign(title=[title(code) for code in rows["parameter"]])
+    whole = by_parameter(rows[in_place(rows, chosen)])
+    apart = pairs[pairs["flagged"].fillna(False).astype(bool)]
+    listed = decline(whole, {*apart["mentor_person"], *apart["mentee_person"]})
+    couples = pairs[of_pairs(pairs, chosen)].sort_values(
+        ["flagged", "farthest", "apart"], ascending=False, na_position="last", kind="stable"
+    )
+    return Found(rows, whole, couples, listed, names(listed, couples))
+
+
+def in_place(rows: pd.DataFrame, chosen: Filters) -> "pd.Series[bool]":
+    """Which rows of people are of the class and form that were chosen."""
+    kept = pd.Series(True, rows.index)
     if chosen.class_:
-        kept &= people["class"] == chosen.class_
-    if chosen.form:
-        kept &= (
-            people["form"].map(lambda forms: chosen.form in list(forms) if forms is not None else False).astype(bool)
-        )
-    rows, known = people[kept], measured.parameters()
-    return rows.assign(
-        title=[title(code) for code in rows["parameter"]],
-        better=[known[code].better for code in rows["parameter"]],
+        kept &= rows["class"].eq(chosen.class_).fillna(False).astype(bool)
+    return kept & has(rows["form"], chosen.form) if chosen.form else kept
+
+
+def of_pairs(pairs: pd.DataFrame, chosen: Filters) -> "pd.Series[bool]":
+    """Which pairs are of the form that was chosen, and have somebody of the class."""
+    kept = pairs["form"].eq(chosen.form) if chosen.form else pd.Series(True, pairs.index)
+    if chosen.class_:
+        kept &= pairs["mentor_class"].eq(chosen.class_) | pairs["mentee_class"].eq(chosen.class_)
+    return kept.fillna(False).astype(bool)
+
+
+def has(lists: pd.Series, wanted: str | None) -> "pd.Series[bool]":
+    """Where a column of lists (of forms, of roles) has this one."""
+    return pd.Series(
+        [cell is not None and hasattr(cell, "__len__") and wanted in list(cell) for cell in lists],
+        lists.index,
+        dtype=bool,
     )
 
 
-def fell(people: pd.DataFrame) -> pd.DataFrame:
-    """One row per person and parameter that is worse after than before, the furthest first."""
-    turned = people["change"].where(people["better"] != "lower", -people["change"])
-    known = measured.parameters()
-    least = people["parameter"].map(lambda code: max(known[code].moved, 1e-9))
-    worse = people[(turned <= -least).fillna(False)].assign(turned=turned)
-    ranked = worse.sort_values("turned", kind="stable")
-    return ranked[[name for name in COLUMNS if name != "subject" or ranked["subject"].notna().any()]]
+def names(listed: pd.DataFrame, couples: pd.DataFrame) -> dict[str, str]:
+    """Person -> code, in the order of the list, then those who are only in pairs; who has no code by the file's row."""
+    known = {
+        row.person: row.code if isinstance(row.code, str) else _("no code · row {row}").format(row=number(row.row))
+        for row in listed.itertuples()
+    }
+    for side in ("mentor", "mentee"):
+        for person, code in zip(couples[f"{side}_person"], couples[side], strict=True):
+            known.setdefault(person, code if isinstance(code, str) else _("no code"))
+    return known
 
 
-def show(people: pd.DataFrame) -> None:
-    """Draw the choice of one person and that person's parameters before and after."""
-    codes = sorted(people["code"].dropna().unique())
-    st.subheader(_("One person before and after"), anchor=False)
-    code = choice.listed("person", _("Participant code"), codes)
-    if code is None:
-        st.caption(_("Nobody was measured."))
-        return
-    rows = people[people["code"] == code]
-    chart.show(person_chart(rows), "person", _("The parameters of {code} before and after").format(code=code))
+def code_of(what: Found, person: str) -> str | None:
+    """The code of a person; None for one without."""
+    codes = [what.rows.loc[what.rows["person"] == person, "code"]]
+    codes += [what.couples.loc[what.couples[f"{side}_person"] == person, side] for side in ("mentor", "mentee")]
+    return next((code for part in codes for code in part if isinstance(code, str)), None)
 
 
-def pairs(discord: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
-    """The pairs of the chosen form, those farthest apart first."""
-    return (discord[discord["form"] == chosen.form] if chosen.form else discord)[APART]
+def answer(me: Viewer, what: Found) -> str:
+    """How many fell in something, how many pairs differ, how many notes are open: the first sentence of the page."""
+    measured = int(what.listed["twice"].gt(0).sum())
+    fell = int(what.listed["worse"].gt(0).sum())
+    asked = int(what.couples["constructs"].gt(0).sum())
+    flagged = int(what.couples["flagged"].fillna(False).sum())
+    parts = []
+    if measured:
+        text = _("Worse than before in at least one parameter: {n} of {all} measured twice")
+        parts.append(text.format(n=number(fell), all=number(measured)))
+    else:
+        parts.append(_("Nobody was measured twice yet"))
+    if asked:
+        text = _("pairs that see it differently: {n} of {all}")
+        parts.append(text.format(n=number(flagged), all=number(asked)))
+    left = open_notes(me)
+    text = ngettext("{n} note is open", "{n} notes are open", left)
+    return "; ".join([*parts, *([text.format(n=number(left))] if left else [])])
 
 
-def discord_rule() -> str:
-    """By which rule a pair is flagged."""
-    text = _(
-        "Flagged: one question at least {one_points} points apart, or {several} questions at least {several_points}."
-    )
-    return text.format(**rule())
+def open_notes(me: Viewer) -> int:
+    """How many notes are not closed."""
+    return open_ones(kept_notes.notes(me))
+
+
+def switch() -> None:
+    """Draw the switch that leaves people out whose first measurement came too late after the pair's start."""
+    st.toggle(_("Without those first measured late"), key=LATE)
+
+
+def view_name(view: str) -> str:
+    """A view of the page in words."""
+    first = (_("People by decline"), _("Person by code"), _("Pairs"), _("Groups"))
+    return dict(zip(VIEWS, (*first, _("Start and change"), _("Compatibility"), _("Notes")), strict=True))[view]

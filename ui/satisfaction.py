@@ -6,6 +6,7 @@ from locales import _, number
 from ui.cards import Card, share
 from ui.filters import Filters
 from ui.naming import indicator_title
+from ui.persons import Found
 from ui.rows import grouped, whole
 
 CODES = ("mentee_satisfaction", "mentor_satisfaction")
@@ -40,20 +41,18 @@ def surveyed(found: pd.DataFrame) -> int:
     return int(rows(found)["surveyed"].fillna(0).sum())
 
 
-def cards(
-    found: pd.DataFrame, last: pd.DataFrame | None, people: pd.DataFrame, fell: pd.DataFrame, pairs: pd.DataFrame
-) -> list[Card]:
+def cards(found: pd.DataFrame, last: pd.DataFrame | None, people: Found) -> list[Card]:
     """Satisfaction of both sides, people who fell in at least one parameter, pairs that see it differently."""
     labels = dict(zip(CODES, (_("Mentees satisfied"), _("Mentors satisfied")), strict=True))
     made = [
         share(label, whole(found, code), None if last is None else whole(last, code)) for code, label in labels.items()
     ]
-    twice = people.loc[people["change"].notna(), "code"].nunique()
-    flagged = int(pairs["flagged"].sum()) if len(pairs) else 0
-    of = _("of {n} measured twice").format(n=number(twice))
-    asked = _("of {n} in which both sides answered").format(n=number(len(pairs)))
+    listed, pairs, page = people.listed, people.couples, "persons"
+    of = _("of {n} measured twice").format(n=number(int(listed["twice"].gt(0).sum())))
+    asked = _("of {n} in which both sides answered").format(n=number(int(pairs["constructs"].gt(0).sum())))
+    fell, flagged = int(listed["worse"].gt(0).sum()), int(pairs["flagged"].fillna(False).sum())
     return [
         *made,
-        Card(_("Fell in something"), number(fell["code"].nunique()), of),
-        Card(_("Pairs that disagree"), number(flagged), asked),
+        Card(_("Fell in something"), number(fell), of, page=page, more=_("People by decline")),
+        Card(_("Pairs that disagree"), number(flagged), asked, page=page, more=_("Pairs")),
     ]

@@ -22,7 +22,7 @@ def unpaired(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
 
 
 @question
-def sides(store: Store, me: Viewer, scope: Scope) -> tuple[bool, pd.DataFrame]:
+def whose(store: Store, me: Viewer, scope: Scope) -> tuple[bool, pd.DataFrame]:
     """Whether any pair of the year is loaded, and how many measured people are participants, others or nameless."""
     return unmatched.paired(store, scope), unmatched.sides(store, scope)
 

@@ -26,7 +26,7 @@ apart as (
         and e.item = o.item
 )
 select
-    a.pair, a.form, any_value(o.code) as mentor, any_value(e.code) as mentee, count(*) as constructs,
+    a.pair, a.form, a.mentor as mentor_person, a.mentee as mentee_person, any_value(o.code) as mentor, any_value(e.code) as mentee, count(*) as constructs,
     count(*) filter (where a.points >= $several_points) as apart, max(a.points) as farthest,
     max(a.points) >= $one_points or count(*) filter (where a.points >= $several_points) >= $several as flagged
 from apart a

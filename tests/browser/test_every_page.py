@@ -11,8 +11,8 @@ pytestmark = pytest.mark.browser
 CUT = """[...document.querySelectorAll('[data-testid="stMetric"] *')].filter(one => one.checkVisibility(
     { visibilityProperty: true }) && getComputedStyle(one).textOverflow === 'ellipsis'
     && one.scrollWidth > one.clientWidth).map(one => one.textContent)"""
-PAGES = ["", "upload", "desk", "own", "consents", "involvement", "quality", "growth", "satisfaction", "downloads",
-         "passports", "settings"]  # fmt: skip
+PAGES = ["", "upload", "desk", "own", "consents", "involvement", "quality", "growth", "satisfaction", "persons",
+         "downloads", "passports", "settings"]  # fmt: skip
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -24,7 +24,7 @@ def test_every_page_is_drawn_without_a_traceback_and_stays_on_this_machine(
     for path in PAGES:
         tour.go(path)
         # The psychologist's page says whom it is for to everybody else.
-        drawn = tour.page.get_by_text("психолог") if path == "satisfaction" else tour.page.locator("h1")
+        drawn = tour.page.get_by_text("психолог") if path in ("satisfaction", "persons") else tour.page.locator("h1")
         assert drawn.count() >= 1, path
         assert tour.is_sound(), (path, tour.strangers)
         wide = tour.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
