@@ -55,6 +55,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "replace": (lambda me, chosen: intake_nothing(intake.replace, me, FilePlan("а", "", b"", ()), -1), HANDLERS),
     "psychological values": (lambda me, chosen: permit(me.role, "psychological values"), ALONE),
     "own questionnaires": (lambda me, chosen: own.listed(me), HANDLERS),
+    "scales": (figures.scales, HANDLERS),
     "define": (lambda me, chosen: own.new_code(me, "Тест"), HANDLERS),
     "psychological questionnaires": (lambda me, chosen: save_own(me), ALONE),
 }
