@@ -48,6 +48,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "changes": (stage_two.changes, ALL),
     "unpaired": (stage_two.unpaired, HANDLERS),
     "whose": (stage_two.whose, HANDLERS),
+    "scales": (stage_two.scales, HANDLERS),
     "whole": (figures.whole, ALL),
     "items": (figures.items, HANDLERS),
     "gaps": (figures.gaps, HANDLERS),

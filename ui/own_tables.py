@@ -50,6 +50,7 @@ def scales(rows: pd.DataFrame) -> pd.DataFrame:
     found = own_form.scales(rows, st.session_state[KNOWN])
     st.markdown(f"**{_('Scales')}**")
     st.caption(_("The score is the mean of the answered questions. Smallest change: 0 means that any change counts."))
+    st.caption(_("Of a scale of several questions it counts only where the answers cannot tell the reliable change."))
     look = {
         "title": st.column_config.TextColumn(_("Name of the scale"), disabled=True),
         "better": st.column_config.SelectboxColumn(
