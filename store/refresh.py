@@ -12,6 +12,7 @@ STALE = "stale:{}"  # the setting that says of a school that its derived tables 
 REGISTERED = ("withheld", "consents", "meetings", "support", "candidates", "plans")
 TABLES = (
     "person", "participation", "involved", "valid_response", "change", "consent_now", "candidate_now", "meeting_now",
+    "pair_meeting", "met_day", "plan_now", "pulse_now", "total_now",
 )  # fmt: skip
 
 
