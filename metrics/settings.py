@@ -7,10 +7,12 @@ from typing import Any
 
 from locales import _, words
 from metrics.disclosure import rules
+from metrics.school_days import day_of, vacations
 from store import Store
 from store.defaults import settings as known
 from store.refresh import mark_stale
 
+ANY_YEAR = "2025/26"
 LEAP = 2028  # any day of any year is one of a leap year
 DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.?|(\d{2})-(\d{2})")
 
@@ -105,7 +107,11 @@ def shown(one: Setting, found: Any) -> str:
 
 
 def refuse_crossing(store: Store, key: str, fresh: Any) -> None:
-    """Raise ValueError where the programme would end before its pairs are formed."""
+    """Raise ValueError where the programme would end before its pairs are formed, or a vacation before it begins."""
     days = {name: value(store, name) for name in ("pairs_formed", "programme_end")} | {key: fresh}
     if days["pairs_formed"] >= days["programme_end"]:
         raise ValueError(_("the pairs must be formed before the last day of the programme"))
+    for ends in (ends for ends in vacations() if key in ends):
+        first, last = (day_of(ANY_YEAR, fresh if name == key else value(store, name)) for name in ends)
+        if first > last:
+            raise ValueError(_("a vacation must not end before it begins"))
