@@ -13,11 +13,14 @@ from pages import (
     involvement,
     overview,
     own,
+    pairs,
     passports,
     quality,
+    results,
     satisfaction,
     settings,
     upload,
+    works,
 )
 from ui import filters, frame, links
 from ui.rights import may
@@ -49,6 +52,9 @@ def menu(me: Viewer) -> list[st.Page]:
         entry(me, quality, _("Quality"), "fact_check"),
         entry(me, growth, _("Growth"), "trending_up"),
         entry(me, satisfaction, _("Satisfaction"), "favorite"),
+        entry(me, pairs, _("Pairs"), "handshake"),
+        entry(me, works, _("What works"), "lightbulb"),
+        entry(me, results, _("School results"), "school"),
         entry(me, downloads, _("Downloads"), "download"),
         entry(me, passports, _("Passports"), "badge"),
         entry(me, settings, _("Settings"), "settings"),

@@ -7,7 +7,9 @@ from data_loaders.registers import words
 CLOCK = r"(\d{1,2})[:.](\d\d)"
 BETWEEN = re.compile(rf"(?:с\s*)?{CLOCK}\s*(?:-|до|по)\s*{CLOCK}")
 SPAN = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d)?")
-HOURS = re.compile(r"(?:(\d+(?:\.\d+)?)\s*(?:ч|час|часа|часов|h)\.?)?\s*(?:(\d+(?:\.\d+)?)\s*(?:м|мин|минут|минуты|min)\.?)?")
+HOURS = re.compile(
+    r"(?:(\d+(?:\.\d+)?)\s*(?:ч|час|часа|часов|h)\.?)?\s*(?:(\d+(?:\.\d+)?)\s*(?:м|мин|минут|минуты|min)\.?)?"
+)
 BARE = re.compile(r"\d+(?:\.\d+)?")
 ABOUT = re.compile(r"^(?:около|примерно|приблизительно|ок\.?|~|≈)\s*")
 

@@ -15,7 +15,7 @@ from store import Scope, Store
 def dose(
     store: Store, scope: Scope, factor: str = "meetings", role: str = "curator", late: bool = True
 ) -> pd.DataFrame:
-    """One row per parameter for all mentees (group {}), then per group of meetings or minutes; as metrics.change.changes.
+    """One row per parameter for all mentees (group {}), then per group of meetings or minutes; as in change.py.
 
     group: {factor: "1..3"}. A mentee of whom the journal of the year says nothing has met on 0 days. Empty where the
     year has no journal. Raises KeyError for a factor that is no dose.

@@ -25,7 +25,7 @@ def pair_list(store: Store, scope: Scope) -> pd.DataFrame:
     """One row per pair of the year that began by the date, those with open flags first; people are codes.
 
     meetings: days on which the journal says the pair met by the date, null where the year has no journal at all;
-    planned: how many should have been by then, plan_from says by what (plan: its individual plan, setting); silent_days:
+    planned: how many should have been by then, plan_from by what (plan: its individual plan, setting); silent_days:
     school days since the last meeting (or the start), of pairs at work. Questionnaires are counted by side: owed by the
     date, and in. flags: list of codes of pair_rules.toml; state: of the most urgent of them (new, in_work, closed).
     """
@@ -67,7 +67,15 @@ def told(
     }
     occasions = {name: raised[name] for name in rule()["flags"] if raised[name] is not None}
     more = {"planned": planned, "plan_from": source, "silent_days": silent, "flags": list(occasions)}
-    return {**row, **more, "meetings": met, "occasions": occasions, "started": started, "ended": ended, "last_met": last}
+    return {
+        **row,
+        **more,
+        "meetings": met,
+        "occasions": occasions,
+        "started": started,
+        "ended": ended,
+        "last_met": last,
+    }
 
 
 def plan(row: Mapping[str, Any], start: date, until: date, monthly: int) -> tuple[int | None, str | None]:

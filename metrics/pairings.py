@@ -25,12 +25,12 @@ TYPES = {"n": "Int64", "n_others": "Int64"} | dict.fromkeys(FIGURES[1:4] + FIGUR
 
 
 def pairings(store: Store, scope: Scope, role: str = "curator", late: bool = True) -> pd.DataFrame:
-    """One row per outcome, factor and level that anybody has, those that stand out most first.
+    """One row per outcome, factor and level that anybody has; those that stand out most first.
 
-    mean: the mean change (of satisfaction the mean mark) of the mentees of the level, raw, with its interval; difference:
-    by how much it is better than that of all other mentees whose level is known, in the good direction, by Welch; d the
-    same in standard deviations. p_holm is corrected for every comparison of the table. Null where a group is too small
-    for a figure, and in hidden rows (suppressed).
+    mean: the mean change (of satisfaction the mean mark) of the mentees of the level, raw, with its interval;
+    difference: by how much it is better than that of all other mentees whose level is known, in the good direction, by
+    Welch; d the same in standard deviations. p_holm is corrected for every comparison of the table. Null where a group
+    is too small for a figure, and in hidden rows (suppressed).
     """
     counts = tallies(store, scope, late)
     counts = counts[counts["factor"].isin(data()["factors"]["pairings"]) & counts["matched"].astype(bool)]
@@ -108,7 +108,7 @@ def welch(group: Group, others: Group) -> float:
 
 
 def judged(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows with p corrected for all comparisons, of which two levels without a third are one, and their evidence."""
+    """The rows with p corrected for all comparisons, two levels without a third being one, and their evidence."""
     asked: dict[tuple[Any, ...], float | None] = {}
     keys = []
     for one in rows:

@@ -24,6 +24,9 @@ USED = {
     "quality": ("year", "form"),
     "growth": ("year", "form"),
     "satisfaction": ("year", "form", "class", "on"),
+    "pairs": ("year", "form", "on"),
+    "works": ("year", "on"),
+    "results": ("year",),
     "downloads": ("year", "on"),
 }
 

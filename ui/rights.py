@@ -16,6 +16,9 @@ PAGES = {
     "quality": frozenset({CURATOR}),
     "growth": HANDLERS,
     "satisfaction": ALONE,
+    "pairs": HANDLERS,
+    "works": HANDLERS,
+    "results": HANDLERS,
     "downloads": EVERYBODY,
     "passports": EVERYBODY,
     "settings": HANDLERS,
@@ -66,6 +69,16 @@ FETCHED = {
     "own questionnaires": HANDLERS,
     "define": HANDLERS,
     "psychological questionnaires": ALONE,
+    # Of pairs everybody who handles data sees flags, and the psychologist alone sees marks.
+    "pair_rows": HANDLERS,
+    "pair_marks": ALONE,
+    "silence": HANDLERS,
+    "flag": HANDLERS,
+    "flag_history": HANDLERS,
+    "pulse": HANDLERS,
+    "pairings": HANDLERS,
+    "dose": HANDLERS,
+    "totals": HANDLERS,
 }
 
 
