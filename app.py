@@ -33,7 +33,8 @@ def main() -> None:
     links.remember(pages)
     # The start page answers at the bare address; whoever types its name gets it too.
     named = st.Page(lambda: overview.page(), url_path="overview", title=_("Overview"), visibility="hidden")
-    page = st.navigation([*pages, named])
+    # All entries: what Streamlit folds away it names in English.
+    page = st.navigation([*pages, named], expanded=True)
     frame.sidebar()
     if frame.can_open():
         filters.bar(page.url_path or "overview")

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from charts import theme
 from charts.cells import column, lines, people, signed, titles
-from charts.rows import beside, canvas, label, rows, scale
+from charts.rows import BAR, Rows, beside, canvas, label, rows, scale
 from locales import _
 
 
@@ -23,7 +23,7 @@ def forest(frame: pd.DataFrame) -> go.Figure:
     ends = [end for end in (*lows, *highs) if end is not None]
     room = (max(ends) - min(ends)) * 0.05 or 1
     scale(fig, places, (min(0.0, *ends) - room, max(0.0, *ends) + room))
-    fig.add_vline(x=0, line={"color": theme.LINE, "width": 2, "dash": "dash"})
+    _nought(fig, places)
     for colour, chosen in ((theme.AFTER, [m is not None and m > 0 for m in middles]),
                            (theme.BELOW, [m is not None and m <= 0 for m in middles])):  # fmt: skip
         _points(fig, colour, [row for row, take in zip(zip(places.middles, middles, lows, highs, titles(frame),
@@ -33,9 +33,17 @@ def forest(frame: pd.DataFrame) -> go.Figure:
         for y, middle, n in zip(places.middles, middles, counts, strict=True)
     ]
     label(fig, places, notes)
-    fig.update_xaxes(title_text=_("better than all other mentees by, points"))
+    fig.update_xaxes(title_text=_("better than the other mentees by, points"))
     fig.update_layout(margin={"b": theme.BOTTOM + 24}, height=fig.layout.height + 24)
     return fig
+
+
+def _nought(fig: go.Figure, places: Rows) -> None:
+    # Only beside the points: a line from top to bottom would cross the titles.
+    ys = [y for middle in places.middles for y in (middle - BAR / 2, middle + BAR / 2, None)]
+    line = {"color": theme.LINE, "width": 3}
+    fig.add_scatter(x=[0, 0, None] * len(places.middles), y=ys, mode="lines", line=line, showlegend=False,
+                    hoverinfo="skip", name="nought")  # fmt: skip
 
 
 def _points(

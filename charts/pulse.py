@@ -40,10 +40,9 @@ def pulse(frame: pd.DataFrame) -> go.Figure:
 def _line(fig: go.Figure, name: str, look: dict[str, object], months: list[date], own: pd.DataFrame) -> None:
     means = [own["mean"].get(month) for month in months]
     known = [None if mean is None or pd.isna(mean) else float(mean) for mean in means]
-    counts = [own["people"].get(month) for month in months]
+    counts = [0 if mean is None else int(own["people"][month]) for month, mean in zip(months, known, strict=True)]
     texts = [
-        "" if mean is None else f"{name}: {number(mean, 1)}, {people(float(n))}"
-        for mean, n in zip(known, counts, strict=True)
+        "" if mean is None else f"{name}: {number(mean, 1)}, {people(n)}" for mean, n in zip(known, counts, strict=True)
     ]
     fig.add_scatter(
         x=list(range(len(months))), y=known, name=name, mode="lines+markers+text", line={"width": 3, **look},

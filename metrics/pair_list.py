@@ -39,7 +39,14 @@ def pair_list(store: Store, scope: Scope) -> pd.DataFrame:
     known = calendar(scope.year, store.setting)
     limits = {key: int(store.setting(key)) for key in ("meetings_per_month", "silence_days")}
     rows = [
-        told(row, scope, min(end, scope.on), known, limits, {*apart.loc[apart["flagged"], "pair"]})
+        told(
+            {str(name): cell for name, cell in row.items()},
+            scope,
+            min(end, scope.on),
+            known,
+            limits,
+            {*apart.loc[apart["flagged"], "pair"]},
+        )
         for row in frame.to_dict("records")
     ]
     return ordered(pd.DataFrame(rows, columns=[*frame.columns, *ADDED]), store, scope).astype(TYPES)
@@ -112,7 +119,11 @@ def ordered(frame: pd.DataFrame, store: Store, scope: Scope) -> pd.DataFrame:
     ]
     weights = [min((weight(name, state) for name, state in one.items()), default=CALM) for one in known]
     leading = [next((s for s in ("new", "in_work", "closed") if s in one.values()), None) for one in known]
-    found = frame.assign(states=known, state=pd.Series(leading, frame.index, dtype=object), weight=weights)
+    found = frame.assign(
+        states=pd.Series(known, frame.index, dtype=object),
+        state=pd.Series(leading, frame.index, dtype=object),
+        weight=weights,
+    )
     found = found.sort_values(["weight", "silent_days"], ascending=[True, False], kind="stable")
     return found.drop(columns="weight").reset_index(drop=True)
 
@@ -122,7 +133,8 @@ CALM = 1_000
 
 def weight(flag: str, state: str) -> int:
     """Where a flag stands: the open before the closed, the heavy before the light."""
-    return rule()["flags"].index(flag) + (len(rule()["flags"]) if state == "closed" else 0)
+    order: list[str] = rule()["flags"]
+    return order.index(flag) + (len(order) if state == "closed" else 0)
 
 
 def day(value: Any) -> date | None:

@@ -11,7 +11,7 @@ TOTALS = ("on_record", "complaints", "conflicts")
 
 
 def totals(store: Store, scope: Scope) -> pd.DataFrame:
-    """One row per academic year of which a register of totals speaks, the oldest first: on_record, complaints, conflicts.
+    """One row per academic year of which a register speaks, the oldest first: on_record, complaints, conflicts.
 
     Counts as handed in; null where the register does not say. Years after the one asked for are left out.
     """

@@ -52,7 +52,7 @@ def cards(found: pd.DataFrame) -> list[Card]:
     """Pairs at work, meetings against plan, questionnaires that are missing, flags by state."""
     active = found[found["status"] == "active"]
     held, planned = active["meetings"].sum(), active["planned"].sum()
-    meetings = _("{n} of {all}").format(n=number(held), all=number(planned)) if has_journal(found) else _("no data")
+    meetings = number(held) if has_journal(found) else _("no data")
     lacking = int((found["mentor_owed"] + found["mentee_owed"] - found["mentor_in"] - found["mentee_in"]).sum())
     states = [state for one in found["states"] for state in one.values()]
     counts = {name: number(states.count(name)) for name in ("new", "in_work", "closed")}
@@ -61,17 +61,17 @@ def cards(found: pd.DataFrame) -> list[Card]:
     )
     return [
         Card(_("Pairs and groups at work"), number(len(active)), ended),
-        Card(_("Days with meetings of these, of planned"), meetings, plan_from(active)),
+        Card(_("Days with meetings of pairs at work"), meetings, plan_from(active, planned)),
         Card(_("Questionnaires missing"), number(lacking), _("of both sides of the pairs, owed by the date")),
         Card(_("New flags"), counts["new"], _("taken up: {in_work}, settled: {closed}").format(**counts)),
     ]
 
 
-def plan_from(active: pd.DataFrame) -> str:
-    """By what the meetings of pairs are planned."""
+def plan_from(active: pd.DataFrame, planned: int) -> str:
+    """How many meetings of pairs were planned, and by what."""
     own = int((active["plan_from"] == "plan").sum())
-    text = _("by the setting «meetings a month»; by their own plan: {n}")
-    return text.format(n=number(own))
+    text = _("of {all} planned: by the setting «meetings a month»; by their own plan: {n} pairs")
+    return text.format(all=number(planned), n=number(own))
 
 
 def bars(found: pd.DataFrame) -> pd.DataFrame:

@@ -95,8 +95,9 @@ def rows(found: pd.DataFrame) -> pd.DataFrame:
 def caution() -> str:
     """What such a table does not tell."""
     return _(
-        "This is no experiment: pairs were not drawn by lot, and those who met more, or were paired so, may have differed "
-        "from the start. A group stands out against all other mentees; p is corrected for every comparison of the table."
+        "This is no experiment: pairs were not drawn by lot, and those who met more, or were paired so, may have "
+        "differed from the start. A group stands out against all other mentees; p is corrected for every comparison "
+        "of the table."
     )
 
 
@@ -129,9 +130,7 @@ def of(group: dict[str, str], factor: str) -> str:
 def explain() -> None:
     """Draw how the comparisons are made, folded up."""
     lines = (
-        _(
-            "Counted are mentees: their change before → after in each parameter, and the mean of their satisfaction marks."
-        ),
+        _("Counted are mentees: their change before → after in each parameter, and the mean of their satisfaction."),
         _("The mean of a group is raw; «better by» is in the good direction: less anxiety is better."),
         _("Interval and p are by Welch; p is corrected by Holm for all comparisons of the table together."),
         _("How sure: {few}, {chance}, or {told}.").format(
