@@ -11,15 +11,19 @@ FOLDER = Path(__file__).with_name("queries")
 
 
 def pulse(store: Store, scope: Scope, form: str | None = None, role: str = "curator") -> pd.DataFrame:
-    """One row per month and role: answers, people and mean (1..10); figures of few people are null (suppressed).
+    """One row per month and role, of one form or of all: answers, people and mean (1..10), null of few (suppressed).
 
-    Each person has one voice a month, the mean of that month's questionnaires.
+    Each person has one voice a month, the mean of that month's questionnaires. What is hidden of a form cannot be found
+    from all forms together.
     """
-    asked = {"school": scope.school, "year": scope.year, "on": scope.on, "form": form}
+    asked = {"school": scope.school, "year": scope.year, "on": scope.on}
     found = store.frame(FOLDER.joinpath("pulse.sql").read_text(encoding="utf-8"), asked)
     found["month"] = pd.to_datetime(found["month"]).dt.date
     typed = found.astype({"answers": "Int64", "people": "Int64", "mean": "Float64"}).assign(suppressed=False)
-    return hide_small(typed, "people", ["answers", "people", "mean"], threshold(role, store.setting("small_group")))
+    whole, least = typed["form"].isna().to_numpy(), threshold(role, store.setting("small_group"))
+    hidden = hide_small(typed, "people", ["answers", "people", "mean"], least, within=["month", "role"], total=whole)
+    kept = hidden[whole if form is None else (hidden["form"] == form).to_numpy()]
+    return kept.drop(columns="form").reset_index(drop=True)
 
 
 def pair_marks(store: Store, scope: Scope) -> pd.DataFrame:
