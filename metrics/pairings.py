@@ -64,7 +64,7 @@ def compared_levels(code: str, factor: str, better: str, own: pd.DataFrame) -> l
         values, people = moved(part)
         group = summary(values, people)
         others = rest(everybody, group)
-        low, high = interval(values, people) or (None, None)
+        low, high = (interval(values, people) if level else None) or (None, None)
         head = {"parameter": code, "factor": factor, "level": level, "better": better, "suppressed": False}
         figures = {"n": group[0], "mean": group[1], "ci_low": low, "ci_high": high}
         beside = {"n_others": others[0], "mean_others": others[1] if others[0] else None}
