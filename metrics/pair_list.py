@@ -69,7 +69,7 @@ def told(
     raised = {
         "silent": str(since) if silent is not None and silent > limits["silence_days"] else None,
         "behind": "" if is_behind(met, planned, row["status"]) else None,
-        "discord": "" if row["pair"] in apart else None,
+        "discord": "" if row["pair"] in apart and row["both_spoke"] else None,
         "questionnaires": " ".join(lacking) or None,
     }
     occasions = {name: raised[name] for name in rule()["flags"] if raised[name] is not None}

@@ -29,6 +29,7 @@ class Setting:
     title: str
     why: str
     derives: bool
+    folded: bool
 
 
 def settings() -> list[Setting]:
@@ -42,7 +43,7 @@ def setting(key: str) -> Setting:
     bounds = {**said, **(rules()[said["rule"]] if "rule" in said else {})}
     least, most = bounds.get("least", "01-01"), bounds.get("most", "12-31")
     return Setting(key, said["kind"], bounds["default"], least, most, words(said), words(said["why"]),
-                   said.get("derives", False))  # fmt: skip
+                   said.get("derives", False), said.get("folded", False))  # fmt: skip
 
 
 def value(store: Store, key: str) -> Any:

@@ -105,7 +105,7 @@ def dose(me: Viewer, chosen: Filters) -> None:
     """Draw growth by how many days, or minutes, mentees met."""
     st.subheader(_("Meetings and growth"), anchor=False)
     names = {"meetings": _("days with meetings"), "minutes": _("minutes of meetings")}
-    factor = choice.one("dose", _("By"), list(names), names.__getitem__) or "meetings"
+    factor = choice.one("dose", _("Count the dose by"), list(names), names.__getitem__) or "meetings"
     found = pair_data.dose(me, chosen, factor)
     if found.empty:
         st.caption(_("Needs a journal of meetings of this year, and mentees measured twice."))
