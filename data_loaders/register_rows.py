@@ -32,11 +32,11 @@ def plan_register(table: Table, register: Register, draft: TablePlan, context: C
         form=None,
         role=None,
         wave=None,
-        rows_read=len(table.rows),
+        rows_read=len({*table.rows}),
         # A row that names a group is stored as several.
         rows_stored=kept["row"].nunique(),
         rows_repeated=frame["row"].nunique() - kept["row"].nunique(),
-        rows_skipped=len(table.rows) - frame["row"].nunique(),
+        rows_skipped=len({*table.rows}) - frame["row"].nunique(),
         columns=reader.columns(),
         problems=(*draft.problems, *reader.problems),
         facts={register.kind: kept},

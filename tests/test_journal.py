@@ -67,3 +67,24 @@ def test_a_length_that_cannot_be_read_is_named_and_the_meeting_stays() -> None:
     journal = sheet(rows)
     assert fact(journal, "meetings")["minutes"].isna().all()
     assert [(one.row, one.value) for one in journal.problems] == [(2, "40-45")]
+
+
+@pytest.mark.parametrize("days", [["12.11.2025", "19.11.2025", "14.01.2026"], ["12.11", "19.11", "14.01"]])
+def test_a_column_for_each_day_is_a_journal_and_no_list_of_pairs(days: list[str]) -> None:
+    rows: Rows = [["№", "Наставник", "Наставляемый", *days],
+                  ["1", "Орлов Илья", "Белов Пётр", "+", "40 мин", "-"],
+                  ["2", "Орлов Илья", "Серова Анна", "", "нет", "1"],
+                  ["3", "Гусева Вера", "Лапин Юрий", "", "", ""]]  # fmt: skip
+    journal = sheet(rows, year="2025/26")
+    assert (journal.kind, journal.rows_read, journal.rows_stored) == ("meetings", 2, 2)
+    assert fact(journal, "meetings")[["row", "met_on", "minutes"]].fillna(0).values.tolist() == [
+        [2, date(2025, 11, 12), 0],
+        [2, date(2025, 11, 19), 40],
+        [3, date(2026, 1, 14), 0],
+    ]
+
+
+def test_a_list_of_pairs_with_its_days_stays_one() -> None:
+    rows: Rows = [["Наставник", "Наставляемый", "Дата начала", "Дата окончания"],
+                  ["Орлов Илья", "Белов Пётр", "01.10.2025", "25.05.2026"]]  # fmt: skip
+    assert sheet(rows).kind == "pairs"
