@@ -29,40 +29,53 @@ def school(seed: int) -> tuple[Tables, Store]:
     )
 
 
-def traits(own: Tables) -> dict[str, dict[str, set[str]]]:
-    """factor -> level -> mentees, found pair by pair."""
-    found: dict[str, dict[str, set[str]]] = {}
+def band(factor: str, size: float) -> str | None:
+    """The group that a number belongs to."""
+    return next((f"{low}..{high}" for low, high in BANDS[factor] if low <= size <= high), None)
 
-    def note(factor: str, level: str | None, person: str) -> None:
-        if level is not None:
-            found.setdefault(factor, {}).setdefault(level, set()).add(person)
 
-    def band(factor: str, size: float) -> str | None:
-        return next((f"{low}..{high}" for low, high in BANDS[factor] if low <= size <= high), None)
-
-    people = {row["person"]: row for row in own["person"].to_dict("records")}
+def couples(own: Tables) -> list[tuple[str, str, object]]:
+    """Mentor, mentee and role model of every pair that had begun."""
     begun = own["participation"][own["participation"]["started"] <= ON]
-    sides = [
+    return [
         (one["person"], other["person"], one["role_model"])
         for one in begun.to_dict("records") if one["role"] == "mentor"
         for other in begun[(begun["pair"] == one["pair"]) & (begun["role"] == "mentee")].to_dict("records")
         if one["person"] != other["person"]
     ]  # fmt: skip
-    mentees = {mentor: {b for a, b, _model in sides if a == mentor} for mentor, _mentee, _model in sides}
+
+
+def traits(own: Tables) -> dict[str, dict[str, set[str]]]:
+    """factor -> level -> mentees, found couple by couple."""
+    found: dict[str, dict[str, set[str]]] = {}
+    people = {row["person"]: row for row in own["person"].to_dict("records")}
+    sides = couples(own)
     met = own["met_day"][(own["met_day"]["role"] == "mentee") & (own["met_day"]["met_on"] <= ON)]
     for mentor, mentee, model in sides:
-        one, other = people.get(mentor, {}), people.get(mentee, {})
-        note("role_model", model if isinstance(model, str) else None, mentee)
-        if isinstance(one.get("gender"), str) and isinstance(other.get("gender"), str):
-            note("gender", "same" if one["gender"] == other["gender"] else "different", mentee)
-        if pd.notna(one.get("age")) and pd.notna(other.get("age")):
-            note("age_distance", band("age_distance", one["age"] - other["age"]), mentee)
-        note("group_size", band("group_size", len(mentees[mentor])), mentee)
         rows = met[met["person"] == mentee]
-        note("meetings", band("meetings", len(rows)), mentee)
         minutes = 0 if rows.empty else rows["minutes"].sum() if rows["minutes"].notna().any() else np.nan
-        note("minutes", band("minutes", minutes), mentee)
+        levels = {
+            "role_model": model if isinstance(model, str) else None,
+            "group_size": band("group_size", len({b for a, b, _model in sides if a == mentor})),
+            "meetings": band("meetings", len(rows)),
+            "minutes": band("minutes", minutes),
+            **compared_people(people.get(mentor, {}), people.get(mentee, {})),
+        }
+        for factor, level in levels.items():
+            if level is not None:
+                found.setdefault(factor, {}).setdefault(level, set()).add(mentee)
     return found
+
+
+def compared_people(mentor: dict[str, object], mentee: dict[str, object]) -> dict[str, str | None]:
+    """Whether two people have one gender, and by how much the mentor is older, where that is known."""
+    genders, ages = ([one.get(name) for one in (mentor, mentee)] for name in ("gender", "age"))
+    known = all(isinstance(gender, str) for gender in genders)
+    aged = all(pd.notna(age) for age in ages)
+    return {
+        "gender": ("same" if len(set(genders)) == 1 else "different") if known else None,
+        "age_distance": band("age_distance", ages[0] - ages[1]) if aged else None,
+    }
 
 
 def outcomes(own: Tables) -> dict[str, dict[str, float]]:

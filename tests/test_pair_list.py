@@ -8,15 +8,14 @@ import pytest
 from data_loaders.commit import commit
 from data_loaders.plan import plan
 from metrics.load import load
-from metrics.pair_list import full_months, pair_list
+from metrics.pair_list import pair_list
+from metrics.pair_rules import full_months
 from metrics.settings import change
 from store import Scope, Store
 from store.pair_flags import Flag, history, say
 from store.uploads import undo, uploads
 from tests.books import text
 from tests.met_school import FILES, MET, PAIRS, PLANNED
-from tests.met_schools import ON, met_schools
-from tests.schools import stored
 
 SCOPE = Scope(1, "2025/26", date(2026, 3, 17))
 
@@ -115,33 +114,3 @@ def test_the_state_of_a_flag_outlives_a_new_load_of_the_list_and_a_new_meeting_i
     more = [["Дата", "Код наставника", "Код наставляемого", "Длительность"], ["20.01.2026", "У-4", "У-5", "40"]]
     commit(plan([("ещё встречи.csv", text(more))], store, "2025/26"), store)
     assert by_mentor(pair_list(store, SCOPE), "states")["У-4"][0]["silent"] == "new"
-
-
-@pytest.mark.parametrize("seed", [1, 2])
-def test_random_pairs_are_counted_alike_in_plain_pandas(seed: int) -> None:
-    tables = met_schools(seed)
-    own = {name: frame[frame["year"] == "2025/26"] for name, frame in tables.items() if "year" in frame}
-    begun = own["participation"][own["participation"]["started"] <= ON]
-    met_days = own["pair_meeting"][own["pair_meeting"]["met_on"] <= ON]
-    sheets = own["valid_response"]
-    sheets = sheets[sheets["answered_at"].isna() | (sheets["answered_at"].dt.date <= ON)]
-    came = set(sheets[["person", "form", "role", "wave"]].itertuples(index=False, name=None))
-    over = own["involved"].set_index(["person", "form", "role"])
-    found = pair_list(stored(tables), Scope(1, "2025/26", ON)).set_index("pair")
-    assert set(found.index) == set(begun["pair"])
-    for pair, people in begun.groupby("pair"):
-        row, mine = found.loc[pair], met_days[met_days["pair"] == pair]
-        assert (row["meetings"], row["minutes"] if mine["minutes"].notna().any() else 0) == (
-            len(mine), mine["minutes"].sum())  # fmt: skip
-        assert (row["last_met"] if len(mine) else None) == (mine["met_on"].max() if len(mine) else None)
-        head = people.iloc[0]
-        active = head["ended"] >= ON if pd.notna(head["ended"]) else not head["dropped"]
-        assert row["status"] == ("active" if active else "dropped" if head["dropped"] else "ended")
-        for role in ("mentor", "mentee"):
-            owed = []
-            for one in people[people["role"] == role].to_dict("records"):
-                key = (one["person"], one["form"], role)
-                ended, dropped = over.loc[key, "ended"], over.loc[key, "dropped"] or one["dropped"]
-                waves = ["before", "after"] if pd.notna(ended) and ended <= ON and not dropped else ["before"]
-                owed += [(*key, wave) for wave in waves]
-            assert (row[f"{role}_owed"], row[f"{role}_in"]) == (len(owed), sum(key in came for key in owed))

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from data_loaders.report import FilePlan
-from store.pair_flags import Flag
-from tests import own_school
+from tests import own_school, pair_doors
 from tests.screens import empty_school
-from ui import chosen, consents, data, figures, intake, missing, own, pair_data, pairing, targets
+from ui import chosen, consents, data, figures, intake, missing, own, pairing, targets
 from ui.filters import Filters
 from ui.rights import FETCHED, PAGES, Forbidden, permit
 from ui.viewer import ROLES, Viewer
@@ -58,15 +57,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "own questionnaires": (lambda me, chosen: own.listed(me), HANDLERS),
     "define": (lambda me, chosen: own.new_code(me, "Тест"), HANDLERS),
     "psychological questionnaires": (lambda me, chosen: save_own(me), ALONE),
-    "pair_rows": (pair_data.pair_rows, HANDLERS),
-    "pair_marks": (pair_data.pair_marks, ALONE),
-    "silence": (pair_data.silence, HANDLERS),
-    "flag": (lambda me, chosen: pair_data.say(me, "2025/26", Flag("a", "silent", ""), "closed"), HANDLERS),
-    "flag_history": (pair_data.flag_history, HANDLERS),
-    "pulse": (pair_data.pulse, HANDLERS),
-    "pairings": (pair_data.pairings, HANDLERS),
-    "dose": (lambda me, chosen: pair_data.dose(me, chosen, "meetings"), HANDLERS),
-    "totals": (pair_data.totals, HANDLERS),
+    **pair_doors.DOORS,
 }
 READERS = {
     "overview": ALL,

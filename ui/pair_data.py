@@ -3,12 +3,12 @@
 import pandas as pd
 
 from metrics import dose as doses
+from metrics import pair_flags as kept
 from metrics import pair_list as listed
 from metrics import pairings as made
 from metrics import pulse as pulses
 from metrics import totals as sums
-from store import pair_flags as kept
-from store.pair_flags import Flag
+from metrics.pair_flags import Flag
 from ui import data
 from ui.data import Scope, Store, question
 from ui.rights import permit

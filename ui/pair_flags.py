@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from locales import _
-from store.pair_flags import STATES, Flag
+from metrics.pair_flags import STATES, Flag
 from ui import choice, pair_data, table
 from ui.filters import Filters
 from ui.pair_words import flag_name, state_name

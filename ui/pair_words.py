@@ -1,7 +1,7 @@
 """Flags of pairs, their states, and what pairs are compared by, in words."""
 
 from locales import _, number, percent
-from metrics.pair_list import rule
+from metrics.pair_rules import rule
 from reports.tables import named
 from ui.persons import discord_rule
 
