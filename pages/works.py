@@ -30,6 +30,7 @@ def page() -> None:
     st.subheader(_("What stands out most"), anchor=False)
     alt = _("How much better groups of mentees are than all others, with intervals")
     chart.show(forest(works.drawn(found)), "pairings", alt)
+    st.caption(_("Each interval holds by itself: one of twenty misses nought by chance. The table is corrected."))
     table.show(works.rows(found), "pairings", _("Pairings compared"), me, chosen, works.caution())
     works.dose(me, chosen)
     works.explain()
