@@ -13,13 +13,16 @@ from pages import (
     involvement,
     overview,
     own,
+    pairs,
     passports,
     persons,
     quality,
+    results,
     satisfaction,
     schools,
     settings,
     upload,
+    works,
 )
 from ui import filters, frame, known_schools, links
 from ui.rights import may
@@ -32,7 +35,8 @@ def main() -> None:
     links.remember(pages)
     # The start page answers at the bare address; whoever types its name gets it too.
     named = st.Page(lambda: overview.page(), url_path="overview", title=_("Overview"), visibility="hidden")
-    page = st.navigation([*pages, named])
+    # All entries: what Streamlit folds away it names in English.
+    page = st.navigation([*pages, named], expanded=True)
     frame.sidebar()
     if frame.can_open():
         filters.bar(page.url_path or "overview")
@@ -53,6 +57,9 @@ def menu(me: Viewer) -> list[st.Page]:
         entry(me, growth, _("Growth"), "trending_up"),
         entry(me, satisfaction, _("Satisfaction"), "favorite"),
         entry(me, persons, _("People and pairs"), "diversity_3"),
+        entry(me, pairs, _("Pairs"), "handshake"),
+        entry(me, works, _("What works"), "lightbulb"),
+        entry(me, results, _("School results"), "school"),
         entry(me, downloads, _("Downloads"), "download"),
         entry(me, passports, _("Passports"), "badge"),
         entry(me, settings, _("Settings"), "settings"),

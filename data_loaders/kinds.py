@@ -11,6 +11,7 @@ from data_loaders.grade_rows import plan_grades
 from data_loaders.grades import journal
 from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
+from data_loaders.meeting_grid import by_days
 from data_loaders.own_answers import plan_own
 from data_loaders.own_match import best_own
 from data_loaders.pairs import plan_pairs
@@ -25,7 +26,7 @@ from data_loaders.sides import sided
 from data_loaders.sources import TYPED, source, system_column
 from data_loaders.splits import split
 from data_loaders.tables import Table
-from data_loaders.wording import file_words, find_word
+from data_loaders.wording import file_words, find_word, find_year
 from locales import _
 from questionnaires.own import Own, own_code
 
@@ -83,6 +84,7 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
+    table = by_days(table, draft.year or find_year(table.sheet, table.title, table.file) or context.year)
     kind = draft.basis.said.kind or kind_of(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)

@@ -1,16 +1,17 @@
 """The rows of a register: people by code and name, days, numbers, words; each as its column's type says."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pandas as pd
 
 from data_loaders.context import Context
 from data_loaders.dates import extents
-from data_loaders.lists import ListReader
-from data_loaders.people import Reference, school_class
+from data_loaders.lengths import in_hours, minutes
+from data_loaders.people import school_class
+from data_loaders.register_people import PeopleReader, prefix
 from data_loaders.registers import Register, words
 from data_loaders.report import TablePlan
 from data_loaders.tables import Table
@@ -22,7 +23,7 @@ NUMBER = re.compile(r"(-?\d+(?:[.,]\d+)?)(?:\s*\D*)?")
 def plan_register(table: Table, register: Register, draft: TablePlan, context: Context) -> TablePlan:
     """The plan of one register. A row without what the register asks for is left out; so is one that stands twice."""
     reader = RegisterReader(table, register, context)
-    rows = [row for number in range(len(table.rows)) if (row := reader.read(number)) is not None]
+    rows = [row for number in range(len(table.rows)) for row in reader.read(number)]
     frame = pd.DataFrame(rows, columns=["row", *reader.names_of_columns()], dtype=object)
     kept = frame[~frame.drop(columns="row").astype(str).duplicated(keep="last")]
     return replace(
@@ -31,10 +32,11 @@ def plan_register(table: Table, register: Register, draft: TablePlan, context: C
         form=None,
         role=None,
         wave=None,
-        rows_read=len(table.rows),
-        rows_stored=len(kept),
-        rows_repeated=len(frame) - len(kept),
-        rows_skipped=len(table.rows) - len(frame),
+        rows_read=len({*table.rows}),
+        # A row that names a group is stored as several.
+        rows_stored=kept["row"].nunique(),
+        rows_repeated=frame["row"].nunique() - kept["row"].nunique(),
+        rows_skipped=len({*table.rows}) - frame["row"].nunique(),
         columns=reader.columns(),
         problems=(*draft.problems, *reader.problems),
         facts={register.kind: kept},
@@ -42,63 +44,38 @@ def plan_register(table: Table, register: Register, draft: TablePlan, context: C
     )
 
 
-class RegisterReader(ListReader):
+class RegisterReader(PeopleReader):
     """Reads one register row by row."""
 
     def __init__(self, table: Table, register: Register, context: Context) -> None:
-        super().__init__(table, context)
-        self.register = register
-        self.strangers: set[tuple[str | None, str | None]] = set()
+        super().__init__(table, context, register)
         own = register.found(table.header)
         self.found = {name: at for name, at in self.found.items() if at not in own.values()} | own
 
     def names_of_columns(self) -> list[str]:
         """The columns of the store's table, but for those every fact has."""
         people = [f"{prefix(who)}{key}" for who in self.register.people for key in ("code", "code_key", "name_key")]
-        return [*people, *(["class"] if "person" in self.register.people else []), *self.register.columns]
+        return [*people, *(["class"] if "person" in self.register.people else []), *self.register.kept]
 
-    def read(self, number: int) -> dict[str, Any] | None:
-        """One row, or None where it lacks what the register asks for."""
+    def read(self, number: int) -> list[dict[str, Any]]:
+        """One row, several where it names a group, none where it lacks what the register asks for."""
+        sides = [self.people(number, who) for who in self.register.people]
+        if not all(sides):
+            self.leave_out(number, "name", _("no name and no code in this row; the row is left out"))
+            return []
         row: dict[str, Any] = {"row": int(self.table.rows[number])}
-        for who in self.register.people:
-            keys = self.person(number, who)
-            if keys["code_key"] is None and keys["name_key"] is None:
-                self.leave_out(number, "name", _("no name and no code in this row; the row is left out"))
-                return None
-            self.tell_stranger(number, who, keys)
-            row |= {f"{prefix(who)}{key}": value for key, value in keys.items()}
         if "person" in self.register.people:
             row["class"] = school_class(self.cell(number, "class") or self.cell(number, "mentee_class"))
-        row |= {name: self.typed(number, name) for name in self.register.columns}
+        row |= {name: self.typed(number, name) for name in self.register.kept}
         lacking = next((name for name in self.register.required if row[name] is None), None)
         if lacking is not None:
             self.leave_out(number, lacking, _("this cell says nothing that can be read; the row is left out"))
-            return None
-        return row
-
-    def tell_stranger(self, number: int, who: str, keys: Mapping[str, str | None]) -> None:
-        """Say once of each person that no list names them; of consents screening.py knows more."""
-        folded, hashed = keys["code_key"], keys["name_key"]
-        name = self.names.get(hashed or "")
-        if self.register.kind == "consents" or (folded, hashed) in self.strangers:
-            return
-        if self.context.is_stranger(folded, hashed, "any", name):
-            self.strangers.add((folded, hashed))
-            message = _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
-            said = self.context.or_several("any", name, message)
-            self.note(number, {"person": "name"}.get(who, who), name or keys["code"], said)
+            return []
+        return [row | {name: key for keys in one for name, key in keys.items()} for one in product(*sides)]
 
     def leave_out(self, number: int, name: str, message: str) -> None:
         """Say why a row is not stored."""
         self.note(number, name, self.cell(number, name), message)
-
-    def person(self, number: int, who: str) -> dict[str, str | None]:
-        """Code and hashed name of the person a row is about, or of its mentor or mentee."""
-        if who != "person":
-            return self.keys(Reference(self.cell(number, f"{who}_code"), self.cell(number, who)))
-        parts = [self.cell(number, part) for part in ("surname", "first_name", "patronymic")]
-        name = self.cell(number, "name") or " ".join(part for part in parts if part) or self.cell(number, "mentee")
-        return self.keys(Reference(self.cell(number, "code") or self.cell(number, "mentee_code"), name))
 
     def typed(self, number: int, name: str) -> Any:
         """The value of one column of the register; an unreadable one is a problem and no value."""
@@ -109,7 +86,17 @@ class RegisterReader(ListReader):
             return days[-1][1]
         if column.get("type") in ("date", "until"):
             return self.day(number, name)
+        if column.get("type") == "minutes":
+            return self.minutes(number, name, text)
         return self.number(number, name, text) if "word" not in column else self.word(number, name, text)
+
+    def minutes(self, number: int, name: str, text: str) -> float | None:
+        """How long it lasted, in minutes; a header may say that bare numbers are hours."""
+        column, found = self.register.columns[name], minutes(text, in_hours(self.table.header[self.found[name]] or ""))
+        if found is None or not column["least"] <= found <= column["most"]:
+            self.note(number, name, text, _("not a length of time; written for example 40, 1 h 30 min or 10:00–10:40"))
+            return None
+        return found
 
     def number(self, number: int, name: str, text: str) -> float | None:
         """A number of the column's range, perhaps with its unit after it; «нет» is 0."""
@@ -129,8 +116,3 @@ class RegisterReader(ListReader):
         if code is None:
             self.note(number, name, text, _("unknown word; this cell is left out"))
         return code
-
-
-def prefix(who: str) -> str:
-    """What the store's columns of this person begin with."""
-    return "" if who == "person" else f"{who}_"

@@ -29,6 +29,11 @@ class Register:
     required: tuple[str, ...]
     columns: Mapping[str, Mapping[str, Any]]
 
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The columns that are stored."""
+        return tuple(name for name, column in self.columns.items() if column.get("type") != "unkept")
+
     def found(self, header: Sequence[str | None]) -> dict[str, int]:
         """Column of the register -> number of the header that names it; a header names one column at most."""
         places: dict[str, int] = {}

@@ -36,6 +36,7 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
         "class": each(column(table, found.get("class")), school_class),
         "answered_at": pd.to_datetime(each(times, moment)),
     })  # fmt: skip
+    frame["day"] = frame["answered_at"].dt.date
     frame["code_key"] = code_keys(frame["code"])
     frame["name_key"] = each(frame["name"], context.hash_of)
     frame["test"] = frame["name"].isin(tried_out(frame["name"].dropna())) | frame["code"].isin(
@@ -88,7 +89,10 @@ def column(table: Table, number: int | None) -> list[str | None]:
 
 
 def single_rows(people: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:
-    """One row per person, the last or first by time stamp, then by place on the sheet; rows without one all stay."""
+    """One row per person, the last or first by time stamp, then by place on the sheet; rows without one all stay.
+
+    Between the waves a person may be asked again and again: there it is one row per person and day.
+    """
     ordered = people.sort_values(["answered_at", "row"], na_position="first", kind="stable")
-    known = ordered["person"].notna()
-    return pd.concat([single(ordered[known], ["person"], draft), ordered[~known]]).sort_index()
+    known, keys = ordered["person"].notna(), ["person", "day"] if draft.wave == "during" else ["person"]
+    return pd.concat([single(ordered[known], keys, draft), ordered[~known]]).sort_index()

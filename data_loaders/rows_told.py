@@ -20,9 +20,12 @@ def unanswered(table: Table, people: pd.DataFrame) -> list[Problem]:
 def gone(people: pd.DataFrame, kept: pd.DataFrame) -> list[Gone]:
     """Each row that gives way to another one of the same person, with that one."""
     left_out = people.loc[people.index.difference(kept.index)]
-    winner = kept[kept["person"].isin(left_out["person"])].set_index("person")["row"]
-    rows = left_out[["row", "code", "person"]].itertuples(index=False)
-    return [(int(row), int(winner[person]), code) for row, code, person in rows]
+    there = kept.loc[kept["person"].isin(left_out["person"]), ["person", "day", "row"]]
+    winner = {person: row for person, _day, row in there.itertuples(index=False)}
+    # Between the waves a person may have a row for each of several days.
+    of_day = {(person, day): row for person, day, row in there.itertuples(index=False)}
+    rows = left_out[["row", "code", "person", "day"]].itertuples(index=False)
+    return [(int(row), int(of_day.get((person, day), winner[person])), code) for row, code, person, day in rows]
 
 
 def unjoined(table: Table, kept: pd.DataFrame, draft: TablePlan, context: Context) -> list[Problem]:

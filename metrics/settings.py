@@ -7,10 +7,12 @@ from typing import Any
 
 from locales import _, words
 from metrics.disclosure import rules
+from metrics.school_days import day_of, vacations
 from store import Store
 from store.defaults import settings as known
 from store.refresh import mark_stale
 
+ANY_YEAR = "2025/26"
 LEAP = 2028  # any day of any year is one of a leap year
 DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.?|(\d{2})-(\d{2})")
 
@@ -27,6 +29,7 @@ class Setting:
     title: str
     why: str
     derives: bool
+    folded: bool
 
 
 def settings() -> list[Setting]:
@@ -40,7 +43,7 @@ def setting(key: str) -> Setting:
     bounds = {**said, **(rules()[said["rule"]] if "rule" in said else {})}
     least, most = bounds.get("least", "01-01"), bounds.get("most", "12-31")
     return Setting(key, said["kind"], bounds["default"], least, most, words(said), words(said["why"]),
-                   said.get("derives", False))  # fmt: skip
+                   said.get("derives", False), said.get("folded", False))  # fmt: skip
 
 
 def value(store: Store, key: str) -> Any:
@@ -116,7 +119,11 @@ def shown(one: Setting, found: Any) -> str:
 
 
 def refuse_crossing(store: Store, key: str, fresh: Any) -> None:
-    """Raise ValueError where the programme would end before its pairs are formed."""
+    """Raise ValueError where the programme would end before its pairs are formed, or a vacation before it begins."""
     days = {name: value(store, name) for name in ("pairs_formed", "programme_end")} | {key: fresh}
     if days["pairs_formed"] >= days["programme_end"]:
         raise ValueError(_("the pairs must be formed before the last day of the programme"))
+    for ends in (ends for ends in vacations() if key in ends):
+        first, last = (day_of(ANY_YEAR, fresh if name == key else value(store, name)) for name in ends)
+        if first > last:
+            raise ValueError(_("a vacation must not end before it begins"))

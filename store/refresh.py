@@ -14,7 +14,8 @@ STALE = "stale:{}"  # the setting that says of a school that its derived tables 
 REGISTERED = ("withheld", "consents", "meetings", "support", "candidates", "plans")
 TABLES = (
     "person", "participation", "involved", "engaged", "valid_response", "change", "consent_now", "candidate_now",
-    "meeting_now", "category_now", "support_now", "headcount_now", "counted_change", "scale_answer",
+    "meeting_now", "category_now", "support_now", "headcount_now", "counted_change", "scale_answer", "pair_meeting",
+    "met_day", "plan_now", "pulse_now", "total_now",
 )  # fmt: skip
 
 

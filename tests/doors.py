@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from data_loaders.report import FilePlan
-from tests import own_school
+from tests import own_school, pair_doors
 from ui import (
     chosen,
     consents,
@@ -86,6 +86,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "own questionnaires": (lambda me, chosen: own.listed(me), HANDLERS),
     "define": (lambda me, chosen: own.new_code(me, "Тест"), HANDLERS),
     "psychological questionnaires": (lambda me, chosen: save_own(me), ALONE),
+    **pair_doors.DOORS,
 }
 READERS = {
     "overview": ALL,
@@ -99,6 +100,9 @@ READERS = {
     "growth": HANDLERS,
     "satisfaction": ALONE,
     "persons": ALONE,
+    "pairs": HANDLERS,
+    "works": HANDLERS,
+    "results": HANDLERS,
     "downloads": ALL,
     "passports": ALL,
     "settings": HANDLERS,

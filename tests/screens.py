@@ -20,7 +20,7 @@ from ui import data
 from ui.viewer import CURATOR, LANGUAGE, ROLE
 
 PAGES = ("overview", "upload", "desk", "own", "consents", "involvement", "schools", "quality", "growth", "satisfaction",
-         "persons", "downloads", "passports", "settings")  # fmt: skip
+         "persons", "pairs", "works", "results", "downloads", "passports", "settings")  # fmt: skip
 TIMEOUT = 60  # seconds; two workers share the machine
 DATABASE = "monitor.duckdb"
 # Every AppTest looks through all installed packages for components, which takes longer than drawing a page.

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from store.notes import About, write
 from tests.psych_school import LEAKS, load
 from tests.screens import PAGES, empty_school, run
-from ui import data, figures, made, psych
+from ui import data, made, psych, stage_two
 from ui.filters import Filters
 from ui.rights import FETCHED, Forbidden
 from ui.viewer import ADMINISTRATION, CURATOR, PSYCHOLOGIST, Viewer
@@ -93,10 +93,10 @@ def test_what_the_psychologist_was_answered_is_not_in_the_cache_for_another(role
 
 def test_the_cache_keeps_the_answers_of_each_reader_apart() -> None:
     # The split of two people is shown to the psychologist and hidden from the curator, whoever asks first.
-    mine, theirs = (figures.changes(Viewer(role, "ru"), CHOSEN) for role in (PSYCHOLOGIST, CURATOR))
+    mine, theirs = (stage_two.changes(Viewer(role, "ru"), CHOSEN) for role in (PSYCHOLOGIST, CURATOR))
     assert mine["improved"].notna().any()
     assert theirs["improved"].isna().all()
-    assert figures.changes(Viewer(PSYCHOLOGIST, "ru"), CHOSEN).equals(mine)
+    assert stage_two.changes(Viewer(PSYCHOLOGIST, "ru"), CHOSEN).equals(mine)
 
 
 def test_notes_are_kept_in_no_cache_and_their_rights_are_the_psychologists_alone() -> None:

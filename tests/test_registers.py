@@ -45,7 +45,7 @@ def test_the_kinds_are_the_tables_of_the_store() -> None:
     store = Store.open(None)
     for kind, register in registers().items():
         kept = set(store.frame(f"from {kind} limit 0").columns)
-        assert set(register.columns) <= kept, kind
+        assert set(register.kept) <= kept, kind
 
 
 def test_days_numbers_and_words_are_read_and_what_cannot_be_read_is_named() -> None:

@@ -24,6 +24,9 @@ USED = {
     "growth": ("year", "own", "form", "on_time", "parameter", "cut"),
     "satisfaction": ("year", "own", "form", "class", "on"),
     "persons": ("year", "own", "form", "class", "on"),
+    "pairs": ("year", "own", "form", "on"),
+    "works": ("year", "own", "on"),
+    "results": ("year", "own"),
     "downloads": ("year", "own", "on"),
 }
 

@@ -18,6 +18,9 @@ PAGES = {
     "growth": HANDLERS,
     "satisfaction": ALONE,
     "persons": ALONE,
+    "pairs": HANDLERS,
+    "works": HANDLERS,
+    "results": HANDLERS,
     "downloads": EVERYBODY,
     "passports": EVERYBODY,
     "settings": HANDLERS,
@@ -86,6 +89,16 @@ FETCHED = {
     "scales": HANDLERS,
     "define": HANDLERS,
     "psychological questionnaires": ALONE,
+    # Of pairs everybody who handles data sees flags, and the psychologist alone sees marks.
+    "pair_rows": HANDLERS,
+    "pair_marks": ALONE,
+    "silence": HANDLERS,
+    "flag": HANDLERS,
+    "flag_history": HANDLERS,
+    "pulse": HANDLERS,
+    "pairings": HANDLERS,
+    "dose": HANDLERS,
+    "totals": HANDLERS,
 }
 
 

@@ -18,7 +18,10 @@ def show(me: Viewer) -> None:
     for line in st.session_state.pop(SAID, []):
         st.error(line[:1].upper() + line[1:])
     with st.form("settings_form"):
-        typed = {one.key: _typed(one, value) for one, value in chosen.settings(me)}
+        known = chosen.settings(me)
+        typed = {one.key: _typed(one, value) for one, value in known if not one.folded}
+        with st.expander(_("School calendar"), icon=":material/calendar_month:"):
+            typed |= {one.key: _typed(one, value) for one, value in known if one.folded}
         if st.form_submit_button(_("Save the settings"), icon=":material/save:", key="settings_save"):
             refused = chosen.change(me, typed)
             st.session_state[SAID] = refused

@@ -1,0 +1,74 @@
+"""A journal of meetings with a column for each day, turned into one row per pair and day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from data_loaders.columns import meanings
+from data_loaders.dates import day
+from data_loaders.lengths import minutes
+from data_loaders.registers import words
+from data_loaders.tables import Table
+from data_loaders.values import is_blank
+
+SIDES = ("mentor", "mentor_code", "mentee", "mentee_code")
+SHORT = re.compile(r"(\d{1,2})[./](\d{1,2})\.?")
+LEAST = 10  # minutes: a smaller number in a cell is a sign that they met
+
+
+def by_days(table: Table, year: str | None) -> Table:
+    """The table with a row for each cell that says a meeting; any other table as it is.
+
+    year: the school year of headers that name a day and a month alone; without one such headers are no days.
+    """
+    found = meanings(table.header)
+    if not ({"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()):
+        return table
+    days = {at: when for at, text in enumerate(table.header) if text and (when := day_of(text, year)) is not None}
+    if len(days) < 2:
+        return table
+    people = [found[side] for side in SIDES if side in found]
+    met = [(row, at) for row in range(len(table.rows)) for at in days if is_met(table.cells[row, at])]
+    cells = [[*table.cells[row, people], days[at].isoformat(), lasted(table.cells[row, at])] for row, at in met]
+    columns = words()["meetings"]["columns"]
+    return replace(
+        table,
+        header=(*(table.header[at] for at in people), columns["met_on"]["ways"][0], columns["minutes"]["ways"][0]),
+        group=(None,) * (len(people) + 2),
+        cells=np.array(cells, dtype=object).reshape(len(cells), len(people) + 2),
+        rows=table.rows[[row for row, _at in met]],
+    )
+
+
+def day_of(text: str, year: str | None) -> date | None:
+    """The day that heads a column: 12.11.2025, or 12.11 of a school year; None for any other header."""
+    short = SHORT.fullmatch(text.strip())
+    if short is None:
+        return day(text)
+    if year is None:
+        return None
+    try:
+        number, month = int(short[1]), int(short[2])
+        return date(int(year[:4]) + (month < 9), month, number)
+    except ValueError:
+        return None
+
+
+def is_met(cell: object) -> bool:
+    """Whether a cell says that the two met."""
+    return not is_blank(None if cell is None else str(cell)) and str(cell).strip().lower() not in no_meeting()
+
+
+def lasted(cell: object) -> str | None:
+    """How long they met, where the cell says a length of time and not just that they met."""
+    found = minutes(str(cell))
+    return str(cell) if found is not None and found >= LEAST else None
+
+
+def no_meeting() -> Sequence[str]:
+    """What stands in the cell of a day without a meeting."""
+    said: Sequence[str] = words()["no_meeting"]["words"]
+    return said

@@ -1,0 +1,40 @@
+"""What works: which pairings go with growth and satisfaction, and do those who meet more grow more?"""
+
+import runpy
+from pathlib import Path
+
+import streamlit as st
+
+from charts.forest import forest
+from locales import _
+from ui import cards, chart, empty, headline, pair_data, table, works
+from ui.filters import filters
+from ui.frame import guarded
+from ui.viewer import viewer
+
+
+@guarded
+def page() -> None:
+    """Draw the page."""
+    me, chosen = viewer(), filters()
+    with st.spinner(_("Comparing the pairings…")):
+        found = pair_data.pairings(me, chosen)
+    title = _("What works")
+    question = _("Which pairings go with growth and satisfaction, and do those who meet more grow more?")
+    headline.show(title, question, works.answer(found))
+    if found.empty:
+        empty.show(_("Upload the pairs, measurements before and after, and questionnaires at the end."))
+        return
+    st.warning(works.caution(), icon=":material/science_off:")
+    cards.show(works.cards(found))
+    st.subheader(_("What stands out most"), anchor=False)
+    alt = _("How much better groups of mentees are than all others, with intervals")
+    chart.show(forest(works.drawn(found)), "pairings", alt)
+    st.caption(_("Each interval holds by itself: one of twenty misses nought by chance. The table is corrected."))
+    table.show(works.rows(found), "pairings", _("Pairings compared"), me, chosen, works.caution())
+    works.dose(me, chosen)
+    works.explain()
+
+
+if __name__ == "__main__":
+    runpy.run_path(str(Path(__file__).parents[1] / "app.py"), run_name="__main__")

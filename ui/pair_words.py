@@ -1,0 +1,72 @@
+"""Flags of pairs, their states, and what pairs are compared by, in words."""
+
+from locales import _, number, percent
+from metrics.pair_rules import rule
+from reports.tables import named
+from ui.persons import discord_rule
+
+LAST = 1000  # a group of a number without an upper end
+
+
+def flag_name(flag: str) -> str:
+    """What a flag says."""
+    names = {
+        "silent": _("silent"),
+        "behind": _("behind the plan"),
+        "discord": _("the sides see it differently"),
+        "questionnaires": _("questionnaires are missing"),
+    }
+    return names.get(flag, flag)
+
+
+def state_name(state: str) -> str:
+    """How far a flag is."""
+    return {"new": _("newly flagged"), "in_work": _("taken up"), "closed": _("settled")}.get(state, state)
+
+
+def factor_name(factor: str) -> str:
+    """What pairs are compared by."""
+    names = {
+        "role_model": _("role model"),
+        "gender": _("gender of mentor and mentee"),
+        "age_distance": _("the mentor is older by, years"),
+        "meetings": _("days with meetings"),
+        "minutes": _("minutes of meetings"),
+        "group_size": _("mentees of the mentor"),
+    }
+    return names.get(factor, factor)
+
+
+def level_name(factor: str, level: str) -> str:
+    """One group of what pairs are compared by: a role model, 4–7, 8 and more."""
+    if factor == "gender":
+        return {"same": _("the same"), "different": _("different")}.get(level, level)
+    if ".." not in level:
+        return named(factor, level)
+    low, high = (int(end) for end in level.split(".."))
+    if high >= LAST or (factor == "age_distance" and high >= LAST // 10):
+        return _("{n} and more").format(n=number(low))
+    if low < 0:
+        return _("not older")
+    return number(low) if low == high else f"{number(low)}–{number(high)}"
+
+
+def sheets(owed: int, came: int) -> str:
+    """Questionnaires of one side that are in, of those owed by the date."""
+    return _("{n} of {all}").format(n=number(came), all=number(owed)) if owed else _("none owed")
+
+
+def rules(silence: int) -> str:
+    """By which rules pairs are flagged, as a list."""
+    apart, share = discord_rule(), percent(rule()["behind"], 0)
+    lines = (
+        _("A pair met on every day on which the journal names its mentor with one of its mentees, or with the group."),
+        _("Silent: at work, and more than {days} school days since the last meeting or, without one, since the start;"
+          " vacations and holidays do not count (page «Settings»).").format(days=number(silence)),
+        _("Planned: the meetings of the pair's individual plan due by the date where it names any, else the setting"
+          " «meetings a month» for every full month at work. Behind: fewer than {share} of these.").format(share=share),
+        _("The sides see it differently: {rule}").format(rule=apart),
+        _("Missing: a questionnaire owed by the date that is not in; one «before» is missing once it is late."),
+        _("A flag belongs to form and members: a list that is loaded again keeps its state; a new occasion is new."),
+    )  # fmt: skip
+    return "\n".join(f"- {line}" for line in lines)

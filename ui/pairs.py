@@ -1,0 +1,112 @@
+"""What the page of pairs shows: its sentence, cards, bars and table; never a score."""
+
+import pandas as pd
+
+from locales import _, number
+from ui.cards import Card
+from ui.filters import Filters
+from ui.pair_words import flag_name, sheets, state_name
+
+SHOWN = [
+    "mentor", "mentee", "class", "flags", "state", "status", "meetings", "planned", "last_met", "silent_days",
+    "mentor_sheets", "mentee_sheets", "minutes", "started", "form", "role_model",
+]  # fmt: skip
+FLAGS = ("silent", "behind", "discord", "questionnaires")
+JOURNAL = ["meetings", "planned", "minutes", "last_met", "silent_days"]
+
+
+def narrowed(found: pd.DataFrame, chosen: Filters) -> pd.DataFrame:
+    """The pairs of the chosen form."""
+    return found[found["form"] == chosen.form].reset_index(drop=True) if chosen.form else found
+
+
+def has_journal(found: pd.DataFrame) -> bool:
+    """Whether a journal of the year says of any pair that it met."""
+    return bool(found["journal"].any())
+
+
+def open_flags(found: pd.DataFrame, flag: str) -> int:
+    """How many pairs have a flag that is not closed."""
+    return sum(states.get(flag, "closed") != "closed" for states in found["states"])
+
+
+def answer(found: pd.DataFrame, silence: int) -> str:
+    """How many pairs are at work, and how many of them are silent."""
+    if found.empty:
+        return _("No pair has begun by this date.")
+    at_work = _("At work: {n} of {all} pairs and groups").format(
+        n=number((found["status"] == "active").sum()), all=number(len(found))
+    )
+    if not has_journal(found):
+        return _("{at_work}; how often they meet is unknown: there is no journal of meetings").format(at_work=at_work)
+    said = _("{at_work}; no meeting for more than {days} school days: {n}")
+    return said.format(at_work=at_work, days=number(silence), n=number(flagged(found, "silent")))
+
+
+def flagged(found: pd.DataFrame, flag: str) -> int:
+    """How many pairs have a flag, closed ones included."""
+    return sum(flag in flags for flags in found["flags"])
+
+
+def cards(found: pd.DataFrame) -> list[Card]:
+    """Pairs at work, meetings against plan, questionnaires that are missing, flags by state."""
+    active = found[found["status"] == "active"]
+    held, planned = active["meetings"].sum(), active["planned"].sum()
+    meetings = number(held) if has_journal(found) else _("no data")
+    lacking = int((found["mentor_owed"] + found["mentee_owed"] - found["mentor_in"] - found["mentee_in"]).sum())
+    states = [state for one in found["states"] for state in one.values()]
+    counts = {name: number(states.count(name)) for name in ("new", "in_work", "closed")}
+    ended = _("completed: {ended}, broken off: {dropped}").format(
+        ended=number((found["status"] == "ended").sum()), dropped=number((found["status"] == "dropped").sum())
+    )
+    return [
+        Card(_("Pairs and groups at work"), number(len(active)), ended),
+        Card(_("Days with meetings of pairs at work"), meetings, plan_from(active, planned)),
+        Card(_("Questionnaires missing"), number(lacking), _("of both sides of the pairs, owed by the date")),
+        Card(_("New flags"), counts["new"], _("taken up: {in_work}, settled: {closed}").format(**counts)),
+    ]
+
+
+def plan_from(active: pd.DataFrame, planned: int) -> str:
+    """How many meetings of pairs were planned, and by what."""
+    own = int((active["plan_from"] == "plan").sum())
+    text = _("of {all} planned: by the setting «meetings a month»; by their own plan: {n} pairs")
+    return text.format(all=number(planned), n=number(own))
+
+
+def bars(found: pd.DataFrame) -> pd.DataFrame:
+    """One row per flag: its name, how many pairs have it, of how many; of an unknown one no number."""
+    unknown = () if has_journal(found) else ("silent", "behind")
+    rows = [
+        {"title": flag_name(flag), "n": None if flag in unknown else flagged(found, flag), "all": len(found)}
+        for flag in FLAGS
+    ]
+    return pd.DataFrame(rows)
+
+
+def table(found: pd.DataFrame, flag: str | None = None) -> pd.DataFrame:
+    """One row per pair, of all or of those with one flag, the heaviest first; without columns nobody fills."""
+    rows = found[[flag is None or flag in flags for flags in found["flags"]]]
+    sides = {
+        f"{role}_sheets": [sheets(*pair) for pair in zip(rows[f"{role}_owed"], rows[f"{role}_in"], strict=True)]
+        for role in ("mentor", "mentee")
+    }
+    said = rows.assign(
+        **sides,
+        flags=[", ".join(map(flag_name, flags)) or None for flags in rows["flags"]],
+        state=[None if state is None else state_name(state) for state in rows["state"]],
+        **{name: [joined(cell) for cell in rows[name]] for name in ("mentor", "mentee", "class")},
+    )
+    empty = () if has_journal(found) else [name for name in JOURNAL if name != "planned"]
+    return said[[name for name in SHOWN if name not in empty]].reset_index(drop=True)
+
+
+def joined(cell: object) -> str | None:
+    """A list of codes or classes as one text; None where it is empty."""
+    parts = [str(one) for one in cell if one is not None] if isinstance(cell, list) or hasattr(cell, "tolist") else []
+    return ", ".join(parts) or None
+
+
+def members(row: pd.Series) -> str:
+    """A pair by the codes of its people."""
+    return f"{joined(row['mentor']) or '?'} → {joined(row['mentee']) or '?'}"
