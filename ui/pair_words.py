@@ -3,7 +3,7 @@
 from locales import _, number, percent
 from metrics.pair_rules import rule
 from reports.tables import named
-from ui.persons import discord_rule
+from ui.couple_words import discord_rule
 
 LAST = 1000  # a group of a number without an upper end
 
@@ -40,7 +40,7 @@ def factor_name(factor: str) -> str:
 def level_name(factor: str, level: str) -> str:
     """One group of what pairs are compared by: a role model, 4–7, 8 and more."""
     if factor == "gender":
-        return {"same": _("the same"), "different": _("different")}.get(level, level)
+        return {"same": _("of the same gender"), "different": _("of different genders")}.get(level, level)
     if ".." not in level:
         return named(factor, level)
     low, high = (int(end) for end in level.split(".."))
@@ -58,7 +58,7 @@ def sheets(owed: int, came: int) -> str:
 
 def rules(silence: int) -> str:
     """By which rules pairs are flagged, as a list."""
-    apart, share = discord_rule(), percent(rule()["behind"], 0)
+    apart, share = discord_rule(None), percent(rule()["behind"], 0)
     lines = (
         _("A pair met on every day on which the journal names its mentor with one of its mentees, or with the group."),
         _("Silent: at work, and more than {days} school days since the last meeting or, without one, since the start;"
