@@ -9,13 +9,14 @@ import pandas as pd
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from metrics.bounds import Bounds, bounds
+from metrics.bounds import Bounds
 from metrics.count import units
 from metrics.definition import definition
 from metrics.measure import counted
 from store import Scope, Store
 from tests.raw_school import YEAR, Paired, School, days, pairs, put, schools
 from tests.recount import COVERAGE
+from tests.test_bounds import bounds
 from tests.thorough import examples
 
 ON = date(2026, 3, 1)

@@ -87,7 +87,7 @@ def test_every_setting_has_a_default_within_its_bounds_and_an_explanation() -> N
     assert [one.key for one in settings()] == list(shipped_settings())
     for one in settings():
         found = value(store, one.key)
-        assert one.least <= (len(found) if isinstance(found, str) else found) <= one.most
+        assert one.least <= (len(found) if one.kind == "text" else found) <= one.most
         assert one.why != one.title
 
 
