@@ -58,7 +58,7 @@ def menu(me: Viewer) -> list[st.Page]:
         entry(me, satisfaction, _("Satisfaction"), "favorite"),
         entry(me, persons, _("People and pairs"), "diversity_3"),
         entry(me, pairs, _("Pairs"), "handshake"),
-        entry(me, works, _("What works"), "lightbulb"),
+        entry(me, works, _("Pairs compared"), "compare_arrows"),
         entry(me, results, _("School results"), "school"),
         entry(me, downloads, _("Downloads"), "download"),
         entry(me, passports, _("Passports"), "badge"),

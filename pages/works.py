@@ -1,4 +1,4 @@
-"""What works: which pairings go with growth and satisfaction, and do those who meet more grow more?"""
+"""Pairs compared: which pairings go with growth and satisfaction, and do those who meet more grow more?"""
 
 import runpy
 from pathlib import Path
@@ -19,7 +19,7 @@ def page() -> None:
     me, chosen = viewer(), filters()
     with st.spinner(_("Comparing the pairings…")):
         found = pair_data.pairings(me, chosen)
-    title = _("What works")
+    title = _("Pairs compared")
     question = _("Which pairings go with growth and satisfaction, and do those who meet more grow more?")
     headline.show(title, question, works.answer(found))
     if found.empty:
