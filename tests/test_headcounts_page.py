@@ -125,3 +125,12 @@ def test_the_line_falls_where_the_number_of_a_class_grows() -> None:
     line = figures.way(CURATOR, filters(), "involvement_pupils").set_index("date")
     assert line["denominator"].unique().tolist() == [45, 55]
     assert line["share"].iloc[-1] < line["share"].max()
+
+
+def test_more_people_in_pairs_than_a_number_says_is_told_as_an_error_of_the_number() -> None:
+    load(data.opened().store, pairs=PAIRS)
+    keep_all(data.opened().store, [Headcount("pupil", "7Б", 1, date(2025, 9, 1))], "curator")
+    screen = run("involvement", "curator", **MAY)
+    assert not screen.exception
+    assert "больше 100 %" in said(screen) + " ".join(one.value for one in screen.subheader)
+    assert "не хватает" not in screen.subheader[0].value
