@@ -75,7 +75,9 @@ def test_there_are_gaps_and_changes_to_be_mistaken_for_each_other() -> None:
 @pytest.mark.parametrize("by", [None, CUTS[0]])
 def test_the_command_line_tells_no_gap_among_changes(by: str | None) -> None:
     for role in ("curator", "psychologist"):
-        rows, _code = answered(data.opened().store, argparse.Namespace(year=None, by=by, role=role))
+        rows, _code = answered(
+            data.opened().store, argparse.Namespace(year=None, by=by, role=role, school=1, on_time=False)
+        )
         assert rows
         assert {row["parameter"] for row in rows} <= set(measured(data.opened().store)) - asked()
         assert not {GAP, "comparison"} & {name for row in rows for name in row}
