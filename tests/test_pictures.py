@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 from streamlit.elements.lib.streamlit_plotly_theme import GRAY_90
 
-from charts import bands, change, frequencies, gap, involvement, people, satisfaction, theme
+from charts import averages, bands, change, frequencies, gap, involvement, people, satisfaction, theme
 from locales import use
 from locales.messages import catalogue
 
@@ -35,7 +35,7 @@ PICTURES: dict[str, Make] = {
     "frequencies": lambda rows: frequencies.frequencies(rows, {"never": "никогда", "often": "часто"}),
     "gaps": gap.gaps,
     "changes": change.changes,
-    "dumbbell": change.dumbbell,
+    "averages": averages.averages,
     "satisfaction": satisfaction.satisfaction,
     "people": people.people,
 }
