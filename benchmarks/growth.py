@@ -34,7 +34,9 @@ def run() -> None:
         for statement in Path(__file__).with_name("growth.sql").read_text(encoding="utf-8").split(";\n"):
             asked = {"parameters": list(known)} if "$parameters" in statement else None
             cursor.execute(statement, asked) if statement.strip() else None
-        print(f"counted pairs of the region: {timed(lambda: [cursor.execute(s) for s in statements('9_counted.sql')])[0]}")
+        print(
+            f"counted pairs of the region: {timed(lambda: [cursor.execute(s) for s in statements('9_counted.sql')])[0]}"
+        )
     data = {name: store.run(f"select * from {name}").pl() for name in ("change", "involved")}
     size = (store.one("select count(*) from change") or (0,))[0]
     print(f"{size / 1e6:.0f} M pairs of values; wall / processor seconds, medians of {ROUNDS} rounds in turn")
