@@ -3,13 +3,12 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from metrics.definition import Definition
+from metrics.engagement import PLACED, block
 from metrics.reasons import said_count
 from store import Scope, Store
 
@@ -99,7 +98,7 @@ def sums(
         f" from ({keyed(one, by)}) as keyed where key is not null group by key"
         for one in definitions
     ]
-    query = block() + " union all ".join(parts)
+    query = block(by) + " union all ".join(parts)
     found: dict[str, dict[str, Sums]] = {one.code: {} for one in definitions}
     for line in store.frame(query, parameters(store, definitions, scope, by, query)).to_dict("records"):
         code, key = line.pop("code"), line.pop("key")
@@ -111,17 +110,8 @@ def keyed(definition: Definition, by: str | None) -> str:
     """The unit rows with the group they belong to as `key`; a unit of several groups is a row in each."""
     if by == "category" and definition.population == "roster":
         return CATEGORIES.format(rows=own_names(definition))
-    return f"select *, {KEYS[by]} as key from ({own_names(definition)}) as unit {JOINS.get(by or '', '')}"
-
-
-@cache
-def block() -> str:
-    """What the coverage indicators have in common, ahead of any query: who is on the lists and since when in pairs.
-
-    Not materialized: each indicator reads only the columns it needs of it, a third of the time over a region.
-    """
-    text = (Path(__file__).with_name("queries") / "engagement.sql").read_text(encoding="utf-8")
-    return f"with engagement as not materialized (\n{text})\n"
+    key = by if by in PLACED and definition.population == "roster" else KEYS[by]
+    return f"select *, {key} as key from ({own_names(definition)}) as unit {JOINS.get(by or '', '')}"
 
 
 def own_names(definition: Definition) -> str:

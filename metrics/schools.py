@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from metrics.count import FIGURES, block, ending, own_names, parameters
+from metrics.count import FIGURES, ending, own_names, parameters
 from metrics.definition import Definition, definition
 from metrics.disclosure import few, rules, threshold
+from metrics.engagement import block
 from metrics.measure import counted
 from metrics.target_layers import layered
 from store import Scope, Store

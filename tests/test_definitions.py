@@ -7,9 +7,10 @@ from fractions import Fraction
 import pandas as pd
 import pytest
 
-from metrics.count import KEYS, block, own_names, parameters
+from metrics.count import KEYS, own_names, parameters
 from metrics.definition import FOLDER, definition, definitions
 from metrics.disclosure import rules
+from metrics.engagement import block
 from metrics.measure import measure
 from store import Scope, Store
 from tests.schools import stored

@@ -3,19 +3,17 @@
 -- gone, to_come: not at the school on that day any more, or not yet. by_count: in a pair, on no roster, and of those whom
 -- a count stands for.
 with places as (
-    -- Gathered only where figures are split by them or people are listed, and only what they are split by.
+    -- Gathered only where people are listed one by one: what figures are split by stands in placed.sql.
     select
-        school, person, list_distinct(list(form) filter ($by in ('form', 'unit'))) as form,
-        list_distinct(list(role) filter ($by in ('role', 'unit'))) as role,
-        list_distinct(list(form) filter ($by in ('form', 'unit') and role = 'mentee')) as mentee_form,
-        list_distinct(list(form) filter ($by in ('form', 'unit') and role = 'mentor')) as mentor_form,
-        list_distinct(flatten(list(categories) filter ($by in ('category', 'unit')))) as category
+        school, person, list(distinct form) as form, list(distinct role) as role,
+        list(distinct form) filter (role = 'mentee') as mentee_form,
+        list(distinct form) filter (role = 'mentor') as mentor_form,
+        list_distinct(flatten(list(categories))) as category
     from involved
-    where school = coalesce($school, school) and year = $year and started <= $on
-        and $by in ('form', 'role', 'category', 'unit')
+    where $by = 'unit' and school = coalesce($school, school) and year = $year and started <= $on
     group by school, person
 ),
-counts as (
+counts as not materialized (
     select * from headcount_now
     where school = coalesce($school, school) and year = $year and $on between first_day and last_day
 )
