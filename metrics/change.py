@@ -27,8 +27,7 @@ MEASURES = [
     "t", "p_t", "dominance", "rank_biserial", "d_z", "d_low", "d_high", "smallest_effect", "smallest_points",
     "lost_apart", "lost_low", "lost_high", "comparison_before", "comparison_change", "did", "did_low", "did_high",
 ]  # fmt: skip
-# By which smallest change people were counted.
-RULE = {"moved": "Float64", "provisional": "boolean"}
+RULE = {"moved": "Float64", "provisional": "boolean"}  # by which smallest change people were counted
 WORDS = ["interval", "test", "evidence", "note"]
 COLUMNS = ["parameter", "group", "better", *COUNTS, *RULE, *MEASURES, *WORDS, "suppressed"]
 TYPES = dict.fromkeys(COUNTS, "Int64") | RULE | dict.fromkeys(MEASURES, "Float64") | dict.fromkeys(WORDS, "object")
@@ -54,7 +53,9 @@ def changes(
     limits = thresholds(store, scope)
     listed = list(groups(store, scope, by, limits))
     rows = [row(one, group, among(found, late), others, people) for one, group, found, others in listed]
-    everybody = None if late else framed([counted(one, group, found) for one, group, found, _others in listed])
+    everybody = (
+        None if late else framed([counted(one, group, pairs.twice(found)) for one, group, found, _others in listed])
+    )
     said = [one | by_rule(one, limits.get(one["parameter"]), least) for one in told(rows)]
     return hidden(framed(said), least, everybody)
 
@@ -68,17 +69,18 @@ def groups(
     store: Store, scope: Scope, by: str | None, limits: Mapping[str, Reliable]
 ) -> Iterator[tuple[Parameter, dict[str, str], pd.DataFrame, pd.DataFrame]]:
     """Each parameter with each of its groups, late ones too: its counted pairs of values, and those to compare with."""
-    whole = pairs.pairs(store, scope)
-    cut = by if by in CUTS else "subject"
-    parts = pairs.pairs(store, scope, cut)
+    everybody, cut = pairs.pairs(store, scope), by if by in CUTS else "subject"
+    whole = pairs.parted(everybody, "parameter", "side")
+    parts = pairs.parted(pairs.pairs(store, scope, cut), "parameter", "side", "key")
     names = spine(store, scope, cut) if by in CUTS else []
-    known, there = measured(store, scope.school), set(whole["parameter"])
+    known, there, nobody = measured(store, scope.school), set(everybody["parameter"]), everybody.iloc[:0]
     for one in (ruled(known[code], limits.get(code)) for code in known if code in there):
-        others = pairs.of(whole, one.code, pairs.OTHER)
-        yield one, {}, pairs.of(whole, one.code), others
-        own = pairs.of(parts, one.code)
-        for name in sorted(set(own["key"])) if cut == "subject" else names:
-            yield one, {cut: name}, own[own["key"] == name], others if cut in comparison.CUTS else others.iloc[:0]
+        others = pairs.twice(whole.get((one.code, pairs.OTHER), nobody))
+        yield one, {}, whole.get((one.code, pairs.PARTICIPANT), nobody), others
+        beside = others if cut in comparison.CUTS else nobody
+        subjects = sorted(key for *of, key in parts if of == [one.code, pairs.PARTICIPANT])
+        for name in subjects if cut == "subject" else names:
+            yield one, {cut: name}, parts.get((one.code, pairs.PARTICIPANT, name), nobody), beside
 
 
 def among(found: pd.DataFrame, late: bool) -> pd.DataFrame:
@@ -87,32 +89,30 @@ def among(found: pd.DataFrame, late: bool) -> pd.DataFrame:
 
 
 def row(parameter: Parameter, group: dict[str, str], found: pd.DataFrame, others: pd.DataFrame, least: int) -> Row:
-    """The figures of one parameter and group from its counted pairs of values; `least` others are compared with."""
-    matched = found["matched"].astype(bool)
-    twice, lost = found[matched], found[~matched & found["before"].notna()]
-    n = int(twice["people"].sum())
-    figures = counted(parameter, group, found, effect)
-    moves = comparison.moves(found)
-    smallest = smallest_effect(n)
+    """The figures of one parameter and group from its counted pairs of values, beside `least` others or more."""
+    people, matched = found["people"].to_numpy(dtype=np.int64), found["matched"].to_numpy(dtype=bool)
+    before, after = (found[wave].notna().to_numpy() for wave in ("before", "after"))
+    twice, lost = found[matched], before & ~matched
+    figures, moves = counted(parameter, group, twice, effect), comparison.moves(twice)
+    smallest = smallest_effect(figures["n_matched"])
     return figures | {
-        "n_before": int(found.loc[found["before"].notna(), "people"].sum()),
-        "n_after": int(found.loc[found["after"].notna(), "people"].sum()),
-        "n_late": int(twice.loc[twice["late"].astype(bool), "people"].sum()),
-        "n_lost": int(lost["people"].sum()),
-        "note": note(n),
+        "n_before": int(people[before].sum()),
+        "n_after": int(people[after].sum()),
+        "n_late": int(people[matched & found["late"].to_numpy(dtype=bool)].sum()),
+        "n_lost": int(people[lost].sum()),
+        "note": note(figures["n_matched"]),
         "suppressed": False,
         "smallest_effect": smallest,
         "smallest_points": smallest * moves[2] if smallest and moves else None,
-        **comparison.attrition(lost, twice),
+        **comparison.attrition(found[lost], twice),
         **comparison.comparison(moves, others, least),
     }
 
 
 def counted(
-    parameter: Parameter, group: dict[str, str], found: pd.DataFrame, figures: Callable[..., Row] = split
+    parameter: Parameter, group: dict[str, str], twice: pd.DataFrame, figures: Callable[..., Row] = split
 ) -> Row:
     """How many of a group were measured twice, and the figures of their change: only the counts, unless asked."""
-    twice = found[found["matched"].astype(bool)]
     people = twice["people"].to_numpy(dtype=np.int64)
     before, after = (twice[wave].to_numpy(dtype=np.float64) for wave in ("before", "after"))
     own = figures(parameter, before, after, people) if len(twice) else {}

@@ -15,7 +15,7 @@ CUTS = (None, "form", "role", "category")
 def comparison(ours: Moves | None, others: pd.DataFrame, least: int) -> dict[str, float]:
     """The others measured twice, their mean before and change, and by how much more the participants changed.
 
-    ours: the participants' moves; others: counted pairs of values as `pairs` gives them. Changes are raw (after −
+    ours: the participants' moves; others: counted pairs of values, measured twice. Changes are raw (after −
     before); did is that of the participants less that of the others with its 95 % interval (Welch). {} where fewer
     than `least` others, or nobody of the participants, were measured twice; without did where one group has a single
     person or nobody differs.
@@ -23,16 +23,14 @@ def comparison(ours: Moves | None, others: pd.DataFrame, least: int) -> dict[str
     theirs = moves(others) if ours and len(others) else None
     if not ours or not theirs or theirs[0] < least:
         return {}
-    twice = others[others["matched"].astype(bool)]
-    start = mean(twice["before"].to_numpy(dtype=np.float64), twice["people"].to_numpy(dtype=np.int64))
+    start = mean(others["before"].to_numpy(dtype=np.float64), others["people"].to_numpy(dtype=np.int64))
     told: dict[str, float] = {"n_comparison": theirs[0], "comparison_before": start, "comparison_change": theirs[1]}
     apart = difference_in_differences(ours, theirs)
     return told | (dict(zip(("did", "did_low", "did_high"), apart, strict=True)) if apart else {})
 
 
-def moves(found: pd.DataFrame) -> Moves | None:
+def moves(twice: pd.DataFrame) -> Moves | None:
     """How many were measured twice, their mean change and its deviation; None where nobody was."""
-    twice = found[found["matched"].astype(bool)]
     people = twice["people"].to_numpy(dtype=np.int64)
     if not people.sum():
         return None

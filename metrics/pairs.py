@@ -1,6 +1,7 @@
 """Stage 2 as counts: how many people went from which value to which, by parameter and group."""
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -32,6 +33,17 @@ def pairs(store: Store, scope: Scope, by: str | None = None) -> pd.DataFrame:
     found = store.frame(QUERY.read_text(encoding="utf-8"), known)
     # Rows are picked by parameter and key again and again: plain strings are compared faster than pandas' own.
     return found.astype({"parameter": object, "key": object})
+
+
+def parted(found: pd.DataFrame, *names: str) -> dict[Any, pd.DataFrame]:
+    """The rows by what they say in these columns, each part without columns of words, which cost most to pick from."""
+    figures = ["matched", "late", "before", "after", "people"]
+    return {key: found[figures].iloc[at] for key, at in found.groupby(list(names), sort=False).indices.items()}
+
+
+def twice(found: pd.DataFrame) -> pd.DataFrame:
+    """The counted pairs of values of people who were measured twice."""
+    return found[found["matched"].to_numpy(dtype=bool)]
 
 
 def of(found: pd.DataFrame, parameter: str, side: str = PARTICIPANT, late: bool = True) -> pd.DataFrame:

@@ -19,6 +19,7 @@ LOST = ["lost_apart", "lost_low", "lost_high"]
 PARTS = ["improved", "same", "worse"]
 # Of the better and the worse those who moved noticeably: hidden with the split, and alone where they are few.
 MUCH = ["improved_much", "worse_much"]
+COUNTED = ["n_matched", *PARTS, *MUCH]
 # Who changed at all is who did not stay the same.
 SPLIT = [*PARTS, "changed", "dominance", "rank_biserial"]
 
@@ -32,9 +33,9 @@ def hidden(frame: pd.DataFrame, threshold: int, everybody: pd.DataFrame | None =
     """
     whole = (frame["group"].map(len) == 0).to_numpy()
     gone, split, much = (np.zeros(len(frame), dtype=np.bool_) for _mask in range(3))
+    counts, of_all = counted(frame), None if everybody is None else counted(everybody)
     for _name, family in frame.groupby("parameter", sort=False).indices.items():
-        own, of_all = frame.iloc[family], None if everybody is None else everybody.iloc[family]
-        masks = hidden_family(own, of_all, whole[family], threshold)
+        masks = hidden_family(counts[family], None if of_all is None else of_all[family], whole[family], threshold)
         gone[family], split[family], much[family] = masks
     result = emptied(frame, FIGURES, gone)
     result.loc[split & ~gone, SPLIT] = None
@@ -57,12 +58,16 @@ def noted(note: str | None, gone: bool, split: bool, enough: bool) -> str | None
     return "; ".join([*own, _("split hidden: few people")] if split else own) or None
 
 
-def hidden_family(
-    own: pd.DataFrame, everybody: pd.DataFrame | None, whole: Mask, threshold: int
-) -> tuple[Mask, Mask, Mask]:
+def counted(rows: pd.DataFrame) -> Counts:
+    """How many people were measured twice, and in each part of the split; a column each, as in COUNTED."""
+    return rows[COUNTED].fillna(0).to_numpy(dtype=np.int64)
+
+
+def hidden_family(own: Counts, everybody: Counts | None, whole: Mask, threshold: int) -> tuple[Mask, Mask, Mask]:
     """Of the rows of one parameter those hidden altogether, those without their split, those without noticeable ones.
 
-    What is hidden with everybody stays hidden without some of them, and so is whatever these alone would be.
+    own, everybody: rows as `counted` gives them. What is hidden with everybody stays hidden without some of them, and
+    so is whatever these alone would be.
     """
     nothing = np.zeros(len(own), dtype=np.bool_)
     before = (nothing, nothing, nothing) if everybody is None else hidden_family(everybody, None, whole, threshold)
@@ -104,20 +109,19 @@ def without_rest(table: Counts, mask: Mask, whole: Mask, threshold: int) -> Mask
     return mask
 
 
-def people(rows: pd.DataFrame) -> Counts:
+def people(rows: Counts) -> Counts:
     """The people measured twice, as a table of one column."""
-    return rows[["n_matched"]].fillna(0).to_numpy(dtype=np.int64)
+    return rows[:, :1]
 
 
-def three(rows: pd.DataFrame) -> Counts:
+def three(rows: Counts) -> Counts:
     """The people by direction."""
-    return rows[PARTS].fillna(0).to_numpy(dtype=np.int64)
+    return rows[:, 1:4]
 
 
-def five(rows: pd.DataFrame) -> Counts:
+def five(rows: Counts) -> Counts:
     """The people by direction, those who moved noticeably apart from the others."""
-    much = rows[MUCH].fillna(0).to_numpy(dtype=np.int64)
-    parts = three(rows)
+    parts, much = three(rows), rows[:, 4:]
     return np.column_stack([parts[:, [0, 2]] - much, parts[:, 1], much])
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from metrics.change import changes
 from metrics.disclosure import SEES_ALL
-from metrics.small_changes import MUCH, PARTS, hidden, hidden_family
+from metrics.small_changes import MUCH, PARTS, counted, hidden, hidden_family
 from store import Scope
 from tests.schools import random_store, stored
 
@@ -94,7 +94,7 @@ def test_a_person_in_both_roles_is_not_the_rest_of_two_splits():
     rows = pd.DataFrame({"n_matched": [20, 12, 14], "improved": [10, 7, 8], "same": [5, 2, 3], "worse": [5, 3, 3]})
     # Eighteen people have both roles (36 + 42 − 60), and three of them are worse (9 + 9 − 15).
     tripled = (rows * 3).assign(improved_much=0, worse_much=0)
-    gone, split, _much = hidden_family(tripled, None, np.array([True, False, False]), 5)
+    gone, split, _much = hidden_family(counted(tripled), None, np.array([True, False, False]), 5)
     assert list(gone) == [False] * 3
     assert list(split) == [False, True, False]
 
