@@ -11,7 +11,7 @@ from typing import NamedTuple
 from data_loaders.limits import MB
 from data_loaders.scan import READ_PARTS, inflated, last, sheet_names
 
-LONG = 32 * MB  # of a sheet's XML; shorter ones are read in less time than cutting them saves
+LONG = 8 * MB  # of a sheet's XML; shorter ones are read in less time than cutting them saves
 PIECES = 4
 ROW, START, END = b'<row r="', b"<sheetData>", b"</sheetData>"
 FOLDER = "xl/worksheets/"
