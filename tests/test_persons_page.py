@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
 import pytest
 
+from questionnaires import instrument
 from store.notes import About, history, write
 from tests.psych_school import load
 from tests.screens import empty_school, run
-from ui import data
+from ui import data, person_answers
 from ui.filters import CHOSEN
 
 VIEW, PERSON = "choice_persons_view_kept", "choice_person_kept"
@@ -50,7 +52,7 @@ def test_a_person_has_parameters_pairs_answers_and_notes():
     rows = dict(zip(changes["Параметр"], changes[["На входе", "На выходе", "Итог"]].values.tolist(), strict=True))
     assert rows["Личностная тревожность"] == [4.25, 9.75, "хуже"]
     assert rows["Эмоциональное состояние при посещении школы"] == [5.0, 5.0, "без изменений"]
-    assert answers["На выходе"].tolist()[:1] == ["9"]
+    assert answers[["Волна", "Ответ"]].values.tolist()[:1] == [["На выходе", "9"]]
     (pair,) = (line.value for line in screen.text if "→" in line.value)
     assert pair.startswith("У-1 → У-6")
     assert "встречались 2 дня, последний раз 24.10.2025" in pair
@@ -113,3 +115,22 @@ def test_a_partner_of_another_class_is_shown_whole_under_a_filter_by_class():
 def test_people_of_pairs_who_met_often_stand_beside_those_who_met_less():
     said = show("groups", choice_groups_cut_kept="met", group_meetings=2).markdown[-1].value
     assert said.startswith("встреч от 2 дней: 4,25 → 9,75, n = 1; встреч меньше: 6,25 → 2,75, n = 1")
+
+
+def test_every_question_stands_in_the_words_of_its_own_wave_and_the_gap_at_the_experience():
+    sheet = instrument("pupil_pupil", "mentee")
+    said = pd.DataFrame(
+        [{"wave": wave, "item": item.code, "value": value} for wave, value in (("before", 4.0), ("after", 7.0))
+         for item in sheet.wave(wave) if item.kind == "10"]
+    )  # fmt: skip
+    rows = person_answers.answers("pupil_pupil", "mentee", said)
+    for wave in ("before", "after"):
+        asked = [item for item in sheet.wave(wave) if item.kind == "10"]
+        own = rows[rows["wave"] == wave]
+        assert set(own["Вопрос"]) == {item.text["ru"] for item in asked}
+        assert len(own) == len(asked)
+    experienced = {
+        after.text["ru"] for before, after in sheet.pairs() if before.kind == "10" and before.comparison == "gap"
+    }
+    assert set(rows.loc[rows["gap"].notna(), "Вопрос"]) == experienced
+    assert set(rows["gap"].dropna()) == {3.0}

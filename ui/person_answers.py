@@ -1,4 +1,4 @@
-"""What one person answered in the questionnaires, before beside after, by form and role."""
+"""What one person answered in the questionnaires, each question in the words of its own wave, by form and role."""
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +11,7 @@ from ui.filters import Filters
 from ui.viewer import Viewer
 
 Line = tuple[Item | None, Item | None]
+Said = dict[tuple[str, str], float]  # (wave, item) -> value
 
 
 def show(said: pd.DataFrame, me: Viewer, chosen: Filters) -> None:
@@ -22,7 +23,7 @@ def show(said: pd.DataFrame, me: Viewer, chosen: Filters) -> None:
         return
     for (form, role), rows in said.groupby(["form", "role"]):
         st.markdown(f"**{named('form', form)}, {named('role', role).lower()}** · {when(rows)}")
-        table.show(side_by_side(str(form), str(role), rows), f"answers_{form}_{role}", title, me, chosen)
+        table.show(answers(str(form), str(role), rows), f"answers_{form}_{role}", title, me, chosen)
     st.caption(_("Experience minus expectation is not growth. Open answers are only shown together, without people."))
 
 
@@ -39,12 +40,15 @@ def when(rows: pd.DataFrame) -> str:
     return ", ".join(said)
 
 
-def side_by_side(form: str, role: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """One row per question that was answered: what before, what after, and the gap where the two can be subtracted."""
-    answers = rows[["wave", "item", "value"]].itertuples(index=False, name=None)
-    values = {(str(wave), str(item)): float(value) for wave, item, value in answers}
-    shown = [line for each in asked(form, role) if (line := told(each, values)) is not None]
-    frame = pd.DataFrame(shown, columns=["before", "after", "gap", _("Question")]).astype({"gap": "float64"})
+def answers(form: str, role: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per answer, an experience right below its expectation and with the gap between the two.
+
+    The two are different questions: what was asked before is never shown as what was asked after.
+    """
+    given = rows[["wave", "item", "value"]].itertuples(index=False, name=None)
+    values = {(str(wave), str(item)): float(value) for wave, item, value in given}
+    shown = [row for line in asked(form, role) for row in told(line, values)]
+    frame = pd.DataFrame(shown, columns=[_("Question"), "wave", _("Answer"), "gap"]).astype({"gap": "float64"})
     return frame if frame["gap"].notna().any() else frame.drop(columns="gap")
 
 
@@ -59,23 +63,18 @@ def asked(form: str, role: str) -> list[Line]:
     return lines + [(None, one) for one in sheet.wave("after") if one.code not in behind]
 
 
-def told(line: Line, values: dict[tuple[str, str], float]) -> list[object] | None:
-    """The cells of one question; None where neither wave has an answer."""
+def told(line: Line, values: Said) -> list[list[object]]:
+    """The rows of one question and its partner, those that were answered."""
     before, after = line
-    first = values.get(("before", before.code)) if before else None
-    last = values.get(("after", after.code)) if after else None
-    if first is None and last is None:
-        return None
-    gaps = before is not None and before.comparison == "gap" and first is not None and last is not None
-    gap = last - first if gaps and last is not None and first is not None else None
-    texts = [words(one.text) for one in line if one is not None]
-    return [spoken(before, first), spoken(after, last), gap, texts[-1]]
+    given = [(wave, item, values[wave, item.code]) for wave, item in (("before", before), ("after", after))
+             if item is not None and (wave, item.code) in values]  # fmt: skip
+    gaps = before is not None and before.comparison == "gap" and len(given) == 2
+    rows = [[words(item.text), wave, spoken(item, value), None] for wave, item, value in given]
+    return [*rows[:-1], [*rows[-1][:-1], given[-1][2] - given[0][2]]] if gaps else rows
 
 
-def spoken(item: Item | None, value: float | None) -> str | None:
+def spoken(item: Item, value: float) -> str:
     """An answer in words: a mark, yes or no, how often."""
-    if item is None or value is None:
-        return None
     if item.kind == "yn":
         return _("yes") if value else _("no")
     if item.kind == "freq":
