@@ -6,6 +6,7 @@ from textwrap import wrap
 import pandas as pd
 
 from locales import _, number, percent
+from locales.formats import MINUS
 
 WIDTH = 44
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -67,7 +68,7 @@ def signed(value: float | None, digits: int = 1) -> str:
     """A difference with its sign: «+0,9», «−0,9», «0,0»; null is a dash."""
     if value is None or round(value, digits) == 0:
         return number(None if value is None else 0, digits)
-    return ("+" if value > 0 else "\N{MINUS SIGN}") + number(abs(value), digits)
+    return ("+" if value > 0 else MINUS) + number(abs(value), digits)
 
 
 def lines(*parts: str) -> str:

@@ -9,7 +9,7 @@ from babel.numbers import format_decimal, format_percent
 
 from locales.messages import language
 
-DASH = "–"
+DASH, MINUS = "–", "\N{MINUS SIGN}"
 # How the nulls of Python, numpy and pandas print themselves; an infinite figure is not known either.
 UNKNOWN = frozenset({"None", "nan", "NaN", "<NA>", "NaT", "inf", "-inf"})
 # In Britain's English, since a Russian school's English reader expects the day before the month.
@@ -19,12 +19,12 @@ _AT_MOST = 2
 
 
 def number(value: SupportsFloat | None, digits: int | None = None) -> str:
-    """1234.5 as «1 234,5»: so many decimals, else as many as needed, at most two; null is «–»."""
+    """1234.5 as «1 234,5», -1 as «−1»: so many decimals, else as many as needed, at most two; null is «–»."""
     if value is None or str(value) in UNKNOWN:
         return DASH
     places = "#" * _AT_MOST if digits is None else "0" * digits
     rounded = _rounded(Decimal(str(value)), len(places))
-    return format_decimal(rounded, format=_pattern("#,##0", places), locale=_region())
+    return _signed(format_decimal(rounded, format=_pattern("#,##0", places), locale=_region()))
 
 
 def percent(share: SupportsFloat | None, digits: int = 1) -> str:
@@ -33,7 +33,7 @@ def percent(share: SupportsFloat | None, digits: int = 1) -> str:
         return DASH
     whole = "#,##0\N{NO-BREAK SPACE}%" if language() == "ru" else "#,##0%"
     rounded = _rounded(Decimal(str(share)), digits + 2)
-    return format_percent(rounded, format=_pattern(whole, "0" * digits), locale=_region())
+    return _signed(format_percent(rounded, format=_pattern(whole, "0" * digits), locale=_region()))
 
 
 def day(value: date | None) -> str:
@@ -49,6 +49,11 @@ def _region() -> str:
 
 def _pattern(whole: str, places: str) -> str:
     return whole.replace("##0", f"##0.{places}" if places else "##0")
+
+
+def _signed(text: str) -> str:
+    # A hyphen is shorter than a plus and lower than a digit: a table would have two kinds of minus.
+    return text.replace("-", MINUS)
 
 
 def _rounded(value: Decimal, digits: int) -> Decimal:
