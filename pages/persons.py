@@ -3,8 +3,6 @@
 import runpy
 from pathlib import Path
 
-import streamlit as st
-
 from locales import _
 from ui import (
     choice,
@@ -27,15 +25,13 @@ from ui.viewer import viewer
 @guarded
 def page() -> None:
     """Draw the page."""
-    me, chosen = viewer(), filters()
-    late = not st.session_state.get(people.LATE, False)
-    found = people.found(me, chosen, late)
+    me, chosen = viewer(), filters("persons")
+    found = people.found(me, chosen)
     question = _("Who is worse off than before, which pairs are in trouble, and what is known of each?")
     headline.show(_("People and pairs"), question, people.answer(me, found))
-    if not found.names and late:
+    if not found.names and not chosen.on_time:
         empty.show(_("Upload pairs, questionnaires and measurements of stage 2."))
         return
-    people.switch()
     view = choice.one("persons_view", _("What to look at"), list(people.VIEWS), people.view_name)
     if view == "person":
         person_card.show(me, chosen, found)

@@ -11,6 +11,7 @@ from tests.psych_school import load
 from tests.screens import empty_school, run
 from tests.test_persons_page import PERSON, frames, show
 from ui import data
+from ui.filters import CHOSEN
 
 
 @pytest.fixture(autouse=True)
@@ -65,4 +66,4 @@ def test_those_first_measured_late_are_marked_and_left_out_by_a_switch():
         cursor.execute("update change set late = true where person = 'pupil:У1'")
     data.changed()
     assert "поздний вход" in frames(show())[0]["Отметки"].tolist()[0]
-    assert frames(show(persons_late=True))[0]["Код"].tolist() == ["У-2", "У-3"]
+    assert frames(show(**{CHOSEN: {"on_time": "True"}}))[0]["Код"].tolist() == ["У-2", "У-3"]

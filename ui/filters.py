@@ -23,7 +23,7 @@ USED = {
     "quality": ("year", "own", "form"),
     "growth": ("year", "own", "form", "on_time", "parameter", "cut"),
     "satisfaction": ("year", "own", "form", "class", "on"),
-    "persons": ("year", "own", "form", "class", "on"),
+    "persons": ("year", "own", "form", "class", "on", "on_time"),
     "pairs": ("year", "own", "form", "on"),
     "works": ("year", "own", "on"),
     "results": ("year", "own"),

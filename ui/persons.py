@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
 from data_loaders.noting import open_ones
 from locales import _, ngettext, number
@@ -14,9 +13,8 @@ from ui.filters import Filters
 from ui.measured import title
 from ui.viewer import Viewer
 
-# What the page can be looked at by; and the key of the switch, whose value outlives a view.
+# What the page can be looked at by.
 VIEWS = ("list", "person", "pair", "groups", "starts", "fit", "notes")
-LATE = "persons_late"
 
 
 @dataclass(frozen=True)
@@ -34,10 +32,10 @@ class Found:
     names: dict[str, str]
 
 
-def found(me: Viewer, chosen: Filters, late: bool = True) -> Found:
-    """The people and pairs of the class and form that were chosen; late: whether late first measurements count."""
+def found(me: Viewer, chosen: Filters) -> Found:
+    """The people and pairs that were chosen; on_time leaves those out whose first measurement came too late."""
     rows, pairs = psych.verdicts(me, chosen), psych.couples(me, chosen)
-    rows = rows if late else rows[~rows["late"].astype(bool)]
+    rows = rows[~rows["late"].astype(bool)] if chosen.on_time else rows
     rows = rows.assign(title=[title(code) for code in rows["parameter"]])
     whole = by_parameter(rows[in_place(rows, chosen)])
     apart = pairs[pairs["flagged"].fillna(False).astype(bool)]
@@ -115,11 +113,6 @@ def answer(me: Viewer, what: Found) -> str:
 def open_notes(me: Viewer) -> int:
     """How many notes are not closed."""
     return open_ones(kept_notes.notes(me))
-
-
-def switch() -> None:
-    """Draw the switch that leaves people out whose first measurement came too late after the pair's start."""
-    st.toggle(_("Without those first measured late"), key=LATE)
 
 
 def view_name(view: str) -> str:
