@@ -1,4 +1,4 @@
-"""Satisfaction: who is better or worse off than before, and which pairs are in trouble?"""
+"""Satisfaction: how satisfied are mentees and mentors, and who needs a closer look?"""
 
 import runpy
 from pathlib import Path
@@ -18,7 +18,7 @@ def page() -> None:
     found = satisfaction.chosen(figures.indicators(me, chosen, satisfaction.cut(chosen)), chosen)
     people = persons.found(me, chosen)
     title = _("Satisfaction")
-    question = _("Who is better or worse off than before, and which pairs are in trouble?")
+    question = _("How satisfied are mentees and mentors, and who needs a closer look?")
     headline.show(title, question, headline.satisfaction(found))
     if people.rows.empty and not satisfaction.surveyed(found):
         empty.show(_("Upload questionnaires after the programme and measurements of stage 2."))

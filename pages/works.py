@@ -27,7 +27,7 @@ def page() -> None:
         return
     st.warning(works.caution(), icon=":material/science_off:")
     cards.show(works.cards(found))
-    st.subheader(_("What stands out most"), anchor=False)
+    st.subheader(_("The largest differences"), anchor=False)
     alt = _("How much better groups of mentees are than all others, with intervals")
     chart.show(forest(works.drawn(found)), "pairings", alt)
     st.caption(_("Each interval holds by itself: one of twenty misses nought by chance. The table is corrected."))

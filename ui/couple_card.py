@@ -20,7 +20,7 @@ def show(me: Viewer, chosen: Filters, found: Found) -> None:
     if found.couples.empty:
         st.caption(_("There is no pair of this form and class."))
         return
-    title = _("Pairs that see it differently")
+    title = _("Pairs and how far their sides are apart")
     st.subheader(title, anchor=False)
     rule = couple_words.discord_rule(psych.by_chance(me, chosen))
     table.show(listed(found), "discord", title, me, chosen, rule)
@@ -57,7 +57,7 @@ def one(me: Viewer, chosen: Filters, found: Found, row: dict[str, object]) -> No
     else:
         texts = [item_text(str(row["form"]), "mentee", item) for item in own["item"]]
         shown = own.assign(**{_("Question"): texts})
-        shown = shown[["mentor_said", "mentee_said", "points", _("Question")]].reset_index(drop=True)
+        shown = shown[[_("Question"), "mentor_said", "mentee_said", "points"]].reset_index(drop=True)
         note = _("One side has not answered: nothing can be compared.") if own["points"].isna().all() else ""
         table.show(shown, "sides", _("Both sides on the same questions"), me, chosen, note)
     fit_card.of_pair(me, chosen, found, (str(row["mentor_person"]), str(row["mentee_person"])))

@@ -54,7 +54,7 @@ def meetings(row: Mapping[str, Any]) -> str:
 def discord_rule(chance: float | None) -> str:
     """By which rule a pair is flagged, and how many it would flag if people were put together at random."""
     text = _(
-        "Flagged: one question at least {one_points} points apart, or {several} questions at least {several_points}."
+        "Flagged: one question at least {one_points} points apart, or at least {several} questions {several_points}."
     )
     said = text.format(**rule())
     if chance is None:

@@ -47,12 +47,19 @@ def cards(found: pd.DataFrame, last: pd.DataFrame | None, people: Found) -> list
     made = [
         share(label, whole(found, code), None if last is None else whole(last, code)) for code, label in labels.items()
     ]
-    listed, pairs, page = people.listed, people.couples, "persons"
-    of = _("of {n} measured twice").format(n=number(int(listed["twice"].gt(0).sum())))
-    asked = _("of {n} in which both sides answered").format(n=number(int(pairs["constructs"].gt(0).sum())))
-    fell, flagged = int(listed["worse"].gt(0).sum()), int(pairs["flagged"].fillna(False).sum())
+    twice, both = people.listed["twice"].gt(0), people.couples["constructs"].gt(0)
+    fell, apart = people.listed["worse"].gt(0), people.couples["flagged"].fillna(False).astype(bool)
+    measured, answered = _("of {n} measured twice"), _("of {n} in which both sides answered")
     return [
         *made,
-        Card(_("Fell in something"), number(fell), of, page=page, more=_("People by decline")),
-        Card(_("Pairs that disagree"), number(flagged), asked, page=page, more=_("Pairs")),
+        counted(_("Fell in something"), fell, twice, measured, _("nobody was measured twice"), _("People by decline")),
+        counted(_("Pairs that disagree"), apart, both, answered, _("in no pair both sides answered"), _("Pairs")),
     ]
+
+
+def counted(label: str, flagged: "pd.Series[bool]", among: "pd.Series[bool]", of: str, nobody: str, more: str) -> Card:
+    """A card of how many of some are flagged, with a way to them; no figure where there is nobody to be flagged."""
+    everyone = int(among.sum())
+    if not everyone:
+        return Card(label, _("no data"), nobody, page="persons", more=more)
+    return Card(label, number(int(flagged.sum())), of.format(n=number(everyone)), page="persons", more=more)
