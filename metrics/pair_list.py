@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from metrics.count import ending
+from metrics.discord import discord
 from metrics.pair_rules import rule, told
-from metrics.people import discord
 from metrics.school_days import calendar
 from store import Scope, Store
 from store.pair_flags import Flag, states
@@ -34,20 +34,11 @@ def pair_list(store: Store, scope: Scope) -> pd.DataFrame:
     words = {"meeting_words": "|".join(map(re.escape, rule()["meeting_words"]))}
     query = (FOLDER / "queries/pair_list.sql").read_text(encoding="utf-8")
     frame = store.frame(query, asked | words)
-    apart = discord(store, scope)
+    apart = discord(store, scope).query("flagged")
     known = calendar(scope.year, store.setting)
     limits = {key: int(store.setting(key)) for key in ("meetings_per_month", "silence_days")}
-    rows = [
-        told(
-            {str(name): cell for name, cell in row.items()},
-            scope,
-            min(end, scope.on),
-            known,
-            limits,
-            {*apart.loc[apart["flagged"], "pair"]},
-        )
-        for row in frame.to_dict("records")
-    ]
+    facts = [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
+    rows = [told(row, scope, min(end, scope.on), known, limits, {*apart["pair"]}) for row in facts]
     return ordered(pd.DataFrame(rows, columns=[*frame.columns, *ADDED]), store, scope).astype(TYPES)
 
 

@@ -45,7 +45,7 @@ def flagged(
     return {
         "silent": str(since) if silent is not None and silent > most else None,
         "behind": "" if is_behind(met, planned, row["status"]) else None,
-        "discord": "" if row["pair"] in apart and row["both_spoke"] else None,
+        "discord": "" if row["pair"] in apart else None,
         "questionnaires": " ".join(lacking) or None,
     }
 

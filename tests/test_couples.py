@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from metrics.couples import by_chance, couples, days_met, sides, told_by
-from metrics.people import rule, shared
+from metrics.couples import couples, days_met, told_by
+from metrics.discord import by_chance, rule, shared, sides
 from store import Scope
 from tests.schools import random_schools, stored
 
@@ -39,13 +39,19 @@ def store(tables):
 
 @pytest.fixture(scope="module")
 def said(tables, own):
-    """Marks by form, role, person and question, of the answers after."""
-    responses = own["valid_response"][own["valid_response"]["wave"] == "after"]
+    """Marks by form, role, person and question, of the answers after that were given by the date."""
+    responses = by_date(own["valid_response"][own["valid_response"]["wave"] == "after"])
     whole = responses.merge(tables["answer"][["response", "item", "value"]], on="response").dropna(
         subset=["value", "person"]
     )
     keys = whole[["form", "role", "person", "item"]].itertuples(index=False, name=None)
     return dict(zip(keys, whole["value"], strict=True))
+
+
+def by_date(responses):
+    """The responses given by the date, or nobody knows when."""
+    given = pd.to_datetime(responses["answered_at"])
+    return responses[given.isna() | (given.dt.date <= SCOPE.on)]
 
 
 def together(own):
@@ -103,7 +109,7 @@ def test_how_many_pairs_chance_alone_would_flag_is_counted_over_all_strangers(st
 
 def test_a_persons_answers_are_all_there_but_open_ones(store, tables, own):
     person = own["valid_response"]["person"].dropna().iloc[0]
-    responses = own["valid_response"][own["valid_response"]["person"] == person]
+    responses = by_date(own["valid_response"][own["valid_response"]["person"] == person])
     expected = responses.merge(tables["answer"][["response", "item", "value"]], on="response").dropna(subset=["value"])
     found, keys = told_by(store, SCOPE, person), ["form", "role", "wave", "item", "value"]
     assert "text" not in found

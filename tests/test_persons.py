@@ -5,7 +5,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from metrics.people import discord, people, shared
+from metrics.discord import discord, shared
+from metrics.people import people
 from questionnaires import parameters
 from store import Scope
 from tests.schools import random_schools, stored
@@ -70,7 +71,8 @@ def test_a_pair_is_flagged_five_points_apart_on_one_thing_or_four_on_two(apart, 
     mentor = dict.fromkeys(SCALE, 9.0)
     mentee = {item: 9.0 - points for item, points in zip(SCALE, apart, strict=True)}
     [row] = discord(pair_of(mentor, mentee), SCOPE).to_dict("records")
-    assert (row["mentor"], row["mentee"], row["constructs"], row["farthest"]) == ("mentor", "mentee", 3, max(apart))
+    assert (row["mentor_person"], row["mentee_person"]) == ("pupil:1", "pupil:2")
+    assert (row["constructs"], row["farthest"]) == (3, max(apart))
     assert row["apart"] == sum(points >= 4 for points in apart)
     assert row["flagged"] == flagged
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from locales import _, day, ngettext, number, percent
-from metrics.people import rule
+from metrics.discord import rule
 from reports.tables import named
 from ui.naming import status_name
 

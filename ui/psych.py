@@ -6,6 +6,7 @@ import pandas as pd
 
 from metrics import compatibility as fits
 from metrics import couples as pairs
+from metrics import discord
 from metrics.scales import Reliable, thresholds
 from metrics.verdicts import verdicts as judged
 from questionnaires.own import Own, OwnConstruct
@@ -43,13 +44,13 @@ def couples(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
 @question
 def sides(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
     """What both sides of each pair answered to the questions they share."""
-    return pairs.sides(store, scope)
+    return discord.sides(store, scope)
 
 
 @question
 def by_chance(store: Store, me: Viewer, scope: Scope) -> float | None:
     """Which share of pairs the rule of discord would flag among people put together at random."""
-    return pairs.by_chance(pairs.sides(store, scope))
+    return discord.by_chance(discord.sides(store, scope))
 
 
 @question

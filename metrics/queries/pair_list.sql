@@ -37,13 +37,6 @@ answered as (
     where school = coalesce($school, school) and year = $year and person is not null
         and coalesce(answered_at::date <= $on, true)
 ),
--- Sides that could be told to disagree: both have answered in the end by the date.
-spoke as (
-    select b.school, b.pair, count(distinct b.role) = 2 as both_spoke
-    from begun b join answered a using (school, person, form, role)
-    where a.wave = 'after'
-    group by b.school, b.pair
-),
 sheets as (
     select
         o.school, o.pair,
@@ -74,12 +67,11 @@ select
     coalesce(any_value(s.mentor_in), 0)::bigint as mentor_in,
     coalesce(any_value(s.mentee_owed), 0)::bigint as mentee_owed,
     coalesce(any_value(s.mentee_in), 0)::bigint as mentee_in,
-    coalesce(any_value(s.lacking), []) as lacking, coalesce(any_value(k.both_spoke), false) as both_spoke,
+    coalesce(any_value(s.lacking), []) as lacking,
     exists (from pair_meeting t where t.school = m.school and t.year = $year) as journal
 from members m
 left join journal j on j.school = m.school and j.pair = m.pair
 left join planned p on p.school = m.school and p.pair = m.pair
-left join spoke k on k.school = m.school and k.pair = m.pair
 left join sheets s on s.school = m.school and s.pair = m.pair
 group by m.school, m.pair
 order by min(m.started), m.pair
