@@ -37,6 +37,7 @@ class Definition:
     category the whole stays the denominator) or "participants" (everything is split). tells: which rule of
     disclosure.toml says what is hidden. empty: what to say instead of a figure while there is nothing to count (None:
     zero of zero). needs: what a rule that asks for more than a person says where people are counted and not listed.
+    beside: the indicator whose second line this is, told only where there is something to count (None: of its own).
     """
 
     code: str
@@ -60,6 +61,7 @@ class Definition:
     parameters: Mapping[str, Any]
     example: Mapping[str, Any]
     empty: Words | None
+    beside: str | None
     needs: Words | None
     sql: str
 
@@ -100,6 +102,7 @@ def read(code: str) -> Definition:
         parameters=parameters,
         example={"given": said["given"], "expect": said["expect"], **said["example"]},
         empty=said.get("empty"),
+        beside=said.get("beside"),
         needs=said.get("needs"),
         sql=(FOLDER / f"{said.get('query', code)}.sql").read_text(encoding="utf-8"),
     )

@@ -37,7 +37,12 @@ def school() -> Store:
 
 
 def row(store: Store, code: str, on: date = ON, year: str = "2025/26") -> dict[str, object]:
-    return whole(indicators(store, Scope(1, year, on)), code)
+    return whole(indicators(store, Scope(1, year, on), codes=(code,)), code)
+
+
+def told(store: Store) -> set[str]:
+    """The second lines that a table of all indicators has."""
+    return {code for code in indicators(store, Scope(1, "2025/26", ON))["indicator"] if code.endswith("_supported")}
 
 
 def test_the_register_adds_people_of_the_list_once_and_leaves_the_headline_alone(school: Store) -> None:
@@ -65,8 +70,10 @@ def test_without_a_register_nothing_is_said_and_taking_it_back_takes_the_line_ba
     bare = row(store, "involvement_pupils_supported")
     assert (bare["numerator"], bare["note"]) == (None, "реестр сопровождения не загружен")
     assert supported(row(store, "involvement_pupils"), bare) == ""
+    assert told(store) == set()
     commit(plan([("сопровождение.csv", SUPPORT)], store, "2025/26"), store)
     assert row(store, "involvement_pupils_supported")["numerator"] == 3
+    assert told(store) == {"involvement_pupils_supported", "involvement_total_supported"}
     kept.undo(store, int(kept.uploads(store)["upload"].max()))
     assert row(store, "involvement_pupils_supported")["numerator"] is None
 

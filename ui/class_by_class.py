@@ -18,6 +18,7 @@ def show(me: Viewer, chosen: Filters, school: Row, by_class: pd.DataFrame) -> No
     chart.show(classes(by_class, school["target"]), "classes", _("Share of pupils involved, class by class"))
     rows = involvement.by_class(by_class, figures.year_before(me, chosen, "class"))
     note = _("A year ago: the class of the same name on the same day of the school year before.")
+    note = note if "year_ago" in rows else ""
     title = _("Involvement by class")
     table.show(rows, "involvement_by_class", title, me, chosen, note, whole=school)
     st.subheader(_("By month, pupils in percent"), anchor=False)

@@ -29,7 +29,7 @@ def show(me: Viewer, chosen: Filters) -> None:
         bars = shown.assign(**{"class": shown["parallel"]})
         target = shown["target"].iloc[0] if len(shown) and pd.notna(shown["target"].iloc[0]) else None
         chart.show(classes(bars, target), "parallels", _("Share of pupils involved, parallel by parallel"))
-    table.show(shown, f"involvement_by_{cut}", title(cut), me, chosen, note(cut))
+    table.show(shown, f"involvement_by_{cut}", title(cut), me, chosen, note(cut, "year_ago" in shown))
 
 
 def names() -> dict[str, str]:
@@ -89,8 +89,8 @@ def categories(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
     return rows if rows["note"].notna().any() else rows.drop(columns="note")
 
 
-def note(cut: str) -> str:
-    """What is to be known about a cut's numbers."""
+def note(cut: str, year_ago: bool) -> str:
+    """What is to be known about a cut's numbers; year_ago: whether those of a year ago are among them."""
     if cut in CATEGORIES:
         text = _(
             "People of a category are counted by the lists of people; a category that only lists of pairs name has no "
@@ -99,7 +99,7 @@ def note(cut: str) -> str:
         )
         return text.format(n=number(data.few()))
     return {
-        "parallel": _("A year ago: the same parallel on the same day of the school year before."),
+        "parallel": _("A year ago: the same parallel on the same day of the school year before.") if year_ago else "",
         "gender": _("The denominator is the people of that gender on the list."),
         "role_model": _(
             "Only the numerator is split: the denominator stays the whole list. Who is in pairs of two role models "

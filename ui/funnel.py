@@ -11,7 +11,7 @@ from ui import chart, choice, figures, table
 from ui.filters import Filters
 from ui.viewer import Viewer
 
-COLUMNS = ["step", "people", "denominator", "value", "skipped", "kept", "previous", "kept_share", "since", "source"]
+COLUMNS = ["step", "people", "denominator", "value", "previous", "kept", "kept_share", "since", "skipped", "source"]
 
 
 @dataclass(frozen=True)

@@ -76,10 +76,12 @@ def by_class(rows: pd.DataFrame, before: pd.DataFrame | None) -> pd.DataFrame:
 def with_year_ago(rows: pd.DataFrame, before: pd.DataFrame | None, cut: str) -> pd.DataFrame:
     """The rows of a cut of one indicator with the share a year ago and the difference in p.p., null where none is.
 
-    before: the indicators by this cut on the same day of the year before, None without such a year.
+    before: the indicators by this cut on the same day of the year before, None without such a year; where no row has
+    a share of that year, both columns are left out.
     """
     code = rows["indicator"].iloc[0] if len(rows) else ""
     last = {} if before is None else groups(before, code, cut).set_index(cut)["value"].dropna().to_dict()
     ago = pd.array([last.get(name) for name in rows[cut]], dtype="Float64")
     found = rows.assign(year_ago=ago, in_a_year=(rows["value"].to_numpy() - ago) * 100)
-    return found[[cut, "numerator", "denominator", "value", "year_ago", "in_a_year", "target", "missing", "unknown"]]
+    past = ["year_ago", "in_a_year"] if found["year_ago"].notna().any() else []
+    return found[[cut, "numerator", "denominator", "value", *past, "target", "missing", "unknown"]]

@@ -27,7 +27,7 @@ def show(me: Viewer, chosen: Filters, found: pd.DataFrame, by_class: pd.DataFram
     if who != "pupils":  # their sentence stands at the top of the page
         st.markdown(answer(people[who], row, open_range.brackets(figures.open_range(me, chosen, code))))
     alt = _("Share of people involved over the school year: {who}").format(who=people[who].lower())
-    second = figures.way(me, chosen, SUPPORTED.format(code)) if more["denominator"] else None
+    second = figures.way(me, chosen, SUPPORTED.format(code)) if more.get("denominator") else None
     share, path = figures.way(me, chosen, code), figures.path(me, chosen, row["target"])
     chart.show(picture(share, row["target"], path, second), f"involvement_{who}", alt)
     # Staff has no class: only the pupils' missing people are told class by class.
