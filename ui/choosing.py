@@ -42,6 +42,14 @@ def pick(name: str, label: str, options: dict[str, str]) -> str:
     return str(chosen or next(iter(options)))
 
 
+def listed(name: str, label: str, options: list[str], words_of: Callable[[str], str], width: int = 420) -> str:
+    """Draw a list whose choice is kept in the address and give it back; the first option where it is not there."""
+    known = said().get(name)
+    value = known if known in options else options[0]
+    select(name, label, options, value, words_of, width)
+    return value
+
+
 def take(name: str) -> None:
     """Keep what a widget says now."""
     value = st.session_state[WIDGET.format(name=name)]

@@ -12,8 +12,7 @@ from questionnaires import ROLES
 from reports.tables import named
 from ui import choice, psych, table
 from ui.filters import Filters
-from ui.measured import title
-from ui.persons import Found, has
+from ui.persons import Found, has, measured_twice
 from ui.viewer import Viewer
 
 MEETINGS = "group_meetings"
@@ -31,15 +30,9 @@ class Sides:
 
 def show(me: Viewer, chosen: Filters, found: Found) -> None:
     """Draw the choice of a parameter and of two groups, their figures and the words on them."""
-    twice = found.whole[found.whole["change"].notna()]
-    if twice.empty:
-        st.caption(_("Nobody was measured twice yet."))
-        return
-    codes = list(dict.fromkeys(twice["parameter"]))
-    parameter = choice.listed("groups_parameter", _("Parameter"), codes, title)
-    rows = twice[twice["parameter"] == parameter].reset_index(drop=True)
-    sides = chosen_sides(me, chosen, rows)
-    if sides is None:
+    rows = measured_twice(found, "groups_parameter")
+    sides = None if rows is None else chosen_sides(me, chosen, rows)
+    if rows is None or sides is None:
         return
     done = compare(rows, sides.first, sides.second)
     st.markdown(words(done, sides.names))

@@ -9,9 +9,9 @@ from reports.tables import named
 from ui import cards, chart, data, growth_words, stage_two
 from ui.asked import Filters
 from ui.cards import Card
+from ui.choosing import listed
 from ui.measured import parameter
 from ui.naming import title
-from ui.picked import pick
 from ui.rows import Row, grouped, plain
 from ui.viewer import Viewer
 
@@ -21,7 +21,7 @@ CUTS = ("form", "role", "class", "category")
 
 def choose(found: pd.DataFrame) -> str:
     """Draw the choice of a parameter and give it back."""
-    return pick("parameter", _("Parameter"), list(found["parameter"]), title)
+    return listed("parameter", _("Parameter"), list(found["parameter"]), title)
 
 
 def cut(code: str, form: str | None) -> str | None:
@@ -39,7 +39,7 @@ def cut(code: str, form: str | None) -> str | None:
         "category": _("by category"),
         "subject": _("by subject"),
     }
-    chosen = pick("cut", _("Cut"), options, names.__getitem__, 200)
+    chosen = listed("cut", _("Cut"), options, names.__getitem__, 200)
     return None if chosen == WHOLE else chosen
 
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 import pandas as pd
+import streamlit as st
 
 from data_loaders.noting import open_ones
 from locales import _, ngettext, number
 from metrics.decline import decline
 from metrics.verdicts import by_parameter
-from ui import kept_notes, psych
+from ui import choice, kept_notes, psych
 from ui.filters import Filters
 from ui.measured import title
 from ui.viewer import Viewer
@@ -69,6 +70,16 @@ def has(lists: pd.Series, wanted: str | None) -> "pd.Series[bool]":
         lists.index,
         dtype=bool,
     )
+
+
+def measured_twice(what: Found, name: str) -> pd.DataFrame | None:
+    """Draw the choice of a parameter (kept as `name`) and give back those measured twice in it; None: nobody."""
+    twice = what.whole[what.whole["change"].notna()]
+    parameter = choice.listed(name, _("Parameter"), list(dict.fromkeys(twice["parameter"])), title)
+    if parameter is None:
+        st.caption(_("Nobody was measured twice yet."))
+        return None
+    return twice[twice["parameter"] == parameter].reset_index(drop=True)
 
 
 def names(listed: pd.DataFrame, couples: pd.DataFrame) -> dict[str, str]:

@@ -6,22 +6,18 @@ from charts.cells import signed
 from charts.people import starts as start_chart
 from locales import _, number
 from metrics.starts import Starts, starts
-from ui import chart, choice, measured, psych
+from ui import chart, psych
 from ui.filters import Filters
-from ui.persons import Found
+from ui.persons import Found, measured_twice
 from ui.viewer import Viewer
 
 
 def show(me: Viewer, chosen: Filters, found: Found) -> None:
     """Draw the choice of a parameter, its picture and the words on the return to the middle."""
-    twice = found.whole[found.whole["change"].notna()]
-    if twice.empty:
-        st.caption(_("Nobody was measured twice yet."))
+    rows = measured_twice(found, "start_parameter")
+    if rows is None:
         return
-    codes = list(dict.fromkeys(twice["parameter"]))
-    parameter = str(choice.listed("start_parameter", _("Parameter"), codes, measured.title))
-    rows = twice[twice["parameter"] == parameter]
-    limit = psych.reliable(me, chosen).get(parameter)
+    limit = psych.reliable(me, chosen).get(rows["parameter"].iloc[0])
     known = starts(rows, limit.alpha if limit else None)
     better = str(rows["better"].iloc[0])
     shown = rows.assign(code=rows["person"].map(found.names))
