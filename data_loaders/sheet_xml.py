@@ -5,7 +5,9 @@ import re
 from data_loaders.limits import Limits, Stop, Warned, check_extent
 
 P = rb"(?:\w+:)?"  # some programs write a prefix before every element name
-ROW = re.compile(rb" r=\"(\d{1,18})\"")  # a row's own number; a cell's address begins with letters
+# A row's own number, or the letters of a cell's address where there are several: looked for together, since each search
+# of a hundred megabytes takes half a second.
+ROW_OR_FAR_COLUMN = re.compile(rb" r=\"(\d{1,18}(?=\")|[A-Z]{2,3}(?=\d))")
 LARGE = re.compile(rb"r=\"(?:[A-Z]{2}|\d{6})")  # beyond row 99,999 or column Z
 FILLED = re.compile(rb"<" + P + rb"c\s(?:[^<>]*?\s)?r=\"([A-Z]{1,3})(\d{1,18})\"(?:[^<>]*[^<>/])?>")
 FORMULA = re.compile(rb"<" + P + rb"c\s([^<>]*)>\s*<" + P + rb"f\b(.*?)</" + P + rb"c>", re.DOTALL)
@@ -23,8 +25,9 @@ def check_far_cells(part: bytes, sheet: str, limits: Limits) -> None:
     if not LARGE.search(part) and limits.rows >= 99_999 and limits.columns >= 26 and limits.cells >= 99_999 * 26:
         return
     try:
-        rows = max(map(int, ROW.findall(part)), default=0)
-        check_extent(sheet, rows, widest(part), limits)
+        found = ROW_OR_FAR_COLUMN.findall(part)
+        rows = max((int(one) for one in found if one.isdigit()), default=0)
+        check_extent(sheet, rows, max(map(column_number, {one for one in found if one.isalpha()}), default=26), limits)
     except Stop:
         # The quick look counts formatted empty cells as well, which whole columns of honest files have.
         rows = columns = 0
@@ -32,15 +35,6 @@ def check_far_cells(part: bytes, sheet: str, limits: Limits) -> None:
             rows = max(rows, int(match[2]))
             columns = max(columns, column_number(match[1]))
         check_extent(sheet, rows, columns, limits)
-
-
-def widest(part: bytes) -> int:
-    """The largest column number in a sheet's addresses; 26 where all have one letter."""
-    for letters in (3, 2):
-        found = set(re.findall(rb" r=\"([A-Z]{%d})\d" % letters, part))
-        if found:
-            return column_number(max(found))
-    return 26
 
 
 def column_number(letters: bytes) -> int:

@@ -12,7 +12,7 @@ from ui.person_card import changes, labelled
 from ui.persons import Found
 from ui.viewer import Viewer
 
-LISTED = ["mentor", "mentee", "flagged", "farthest", "apart", "constructs", "met", "status", "started", "form"]
+LISTED = ["mentor", "mentee", "flagged", "farthest", "constructs", "apart", "met", "status", "started", "form"]
 
 
 def show(me: Viewer, chosen: Filters, found: Found) -> None:

@@ -21,7 +21,7 @@ TOLD = ("negligible", "small", "medium", "large")
 
 def outcome_name(code: str) -> str:
     """A parameter, or satisfaction."""
-    return _("satisfaction of mentees, mark 1–10") if code == SATISFACTION else title(code)
+    return _("Satisfaction of mentees, mark 1–10") if code == SATISFACTION else title(code)
 
 
 def judged(found: pd.DataFrame) -> pd.DataFrame:
