@@ -9,8 +9,8 @@ from sample_data.pairing import Member, Pair
 from sample_data.people import THIS
 from sample_data.programme import going_on, pairs
 
-# Days between two meetings of a pair, by how it works; unwritten: nobody wrote the journal.
-EVERY = {"regular": (12, 19), "seldom": (36, 50), "eager": (6, 8), "unwritten": (400, 400)}
+# Days between two meetings of a pair, by how it works; of the unwritten nobody kept the journal.
+EVERY = {"regular": (12, 19), "seldom": (36, 50), "eager": (6, 8)}
 HABITS = (("regular", 0.54), ("seldom", 0.28), ("unwritten", 0.18))
 SILENT = 3  # pairs still at work that stopped meeting before spring was over
 LAST_WORD = date(2026, 4, 17)  # after it the silent pairs met no more
@@ -58,9 +58,11 @@ def habit(pair: Pair) -> str:
 def _of_pair(pair: Pair) -> list[Meeting]:
     """The meetings of one pair; growth was invented without looking at them."""
     how, dice = habit(pair), Dice(f"meetings {pair.mentor.name} {pair.started}")
+    if how == "unwritten":
+        return []
     low, high = EVERY.get(how, EVERY["regular"])
     until = min(LAST_WORD if how == "silent" else pair.ended, pair.ended, SCHOOL_ENDS)
-    days, day = [], pair.started + timedelta(days=0 if how != "unwritten" else high)
+    days, day = [], pair.started
     while (held := _school_day(day)) <= until:
         days.append(held)
         day = held + timedelta(days=dice.whole(low, high))
@@ -68,7 +70,7 @@ def _of_pair(pair: Pair) -> list[Meeting]:
     for number, held in enumerate(days):
         came, together = _came(pair, dice)
         minutes = None if dice.chance(FEW_MISSING) else dice.pick(LENGTHS)
-        kind = _kind(number, len(days), over=how != "silent" and not pair.stopped)
+        kind = _kind(number, len(days), over=not pair.stopped and pair not in going_on())
         made.append(Meeting(held, pair, came, together, kind, minutes))
     return made
 

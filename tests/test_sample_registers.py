@@ -57,11 +57,13 @@ def test_the_journal_names_a_mentor_with_mentees_of_one_pair_on_school_days_of_t
     started = pairs().set_index("mentor")["started"]
     off = [one for ends in VACATIONS for one in pd.date_range(*ends)] + [pd.Timestamp(one) for one in HOLIDAYS]
     assert (met()["day"] >= met()["mentor"].map(started)).all()
-    assert (met()["day"].dt.weekday < 5).all()
+    assert (met()["day"].dt.day_of_week < 5).all()
     assert not met()["day"].isin(off).any()
     minutes = kept("meetings")["Минут"].dropna().astype(int)
     assert minutes.between(20, 60).all()
     assert 0 < kept("meetings")["Минут"].isna().mean() < 0.1
+    closed = set(kept("meetings").loc[kept("meetings")["Вид встречи"] == "итоговая"].apply(who, axis=1))
+    assert closed.isdisjoint(pairs().loc[pairs()["going"], "mentor"])
 
 
 def test_days_with_meetings_recounted_from_the_journal_are_the_truth() -> None:
