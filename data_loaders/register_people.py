@@ -40,8 +40,7 @@ class PeopleReader(ListReader):
             return
         if self.context.is_stranger(folded, hashed, "any", name):
             self.strangers.add((folded, hashed))
-            message = _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
-            said = self.context.or_several("any", name, message)
+            said = self.context.or_several("any", name, unknown(who))
             self.note(number, {"person": "name"}.get(who, who), name or keys["code"], said)
 
     def person(self, number: int) -> Reference:
@@ -49,6 +48,13 @@ class PeopleReader(ListReader):
         parts = [self.cell(number, part) for part in ("surname", "first_name", "patronymic")]
         name = self.cell(number, "name") or " ".join(part for part in parts if part) or self.cell(number, "mentee")
         return Reference(self.cell(number, "code") or self.cell(number, "mentee_code"), name)
+
+
+def unknown(who: str) -> str:
+    """What is said of a person of no list; mentors may be parents or graduates, whom only the list of pairs names."""
+    if who == "mentor":
+        return _("on no list of pupils or staff; the meeting counts if a list of pairs names this mentor alike")
+    return _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
 
 
 def several(named: str | None, coded_: str | None) -> list[Reference]:

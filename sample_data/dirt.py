@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from questionnaires import instrument
 from sample_data.answers import Answers, otherwise
 from sample_data.dice import Dice
+from sample_data.interim import interim
 from sample_data.people import LAST, THIS
 from sample_data.responses import Response, Sort, responses, with_cell
 
@@ -15,6 +16,8 @@ MENTOR_BEFORE = Sort(THIS, "pupil_pupil", "mentor", "before")
 MENTOR_AFTER = Sort(THIS, "pupil_pupil", "mentor", "after")
 NOVICE_BEFORE = Sort(THIS, "teacher_teacher", "mentee", "before")
 NOVICE_AFTER = Sort(THIS, "teacher_teacher", "mentee", "after")
+MENTEE_DURING = Sort(THIS, "pupil_pupil", "mentee", "during")
+MENTOR_DURING = Sort(THIS, "pupil_pupil", "mentor", "during")
 GUIDE_BEFORE = Sort(THIS, "teacher_teacher", "mentor", "before")
 GUIDE_AFTER = Sort(THIS, "teacher_teacher", "mentor", "after")
 MENTEE_LAST = Sort(LAST, "pupil_pupil", "mentee", "after")
@@ -48,7 +51,7 @@ NOWHEN = datetime(1900, 1, 1)
 
 def rows(sort: Sort) -> list[Response]:
     """All rows of one questionnaire's table as they stand in the file, dirty ones included."""
-    clean = responses(sort)
+    clean = interim(sort) if sort.wave == "during" else responses(sort)
     for place, item, written, value in CELLS.get(sort, ()):
         clean[place] = with_cell(clean[place], item, written, value)
     if sort in UNKNOWN:

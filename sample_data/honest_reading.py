@@ -13,10 +13,11 @@ from sample_data.rosters import List
 from sample_data.shapes import Table
 from sample_data.tally_forms import rows, table
 from sample_data.tally_people import people
+from sample_data.tally_registers import registers
 
 
 def truth() -> dict[str, Any]:
-    """School, years, growth and files; every count is of people or rows, every mean unrounded."""
+    """School, years, growth, registers and files; every count is of people or rows, every mean unrounded."""
     tables = [t for file in school() for t in file.tables if isinstance(t, Table)]
     answered = tally_answers.kept(tables)
     years = {
@@ -30,7 +31,9 @@ def truth() -> dict[str, Any]:
     }
     measured = [tuple(one for one in grid().people if one.kind == "kept") for grid in (pupils_grid, staff_grid)]
     growth = {THIS: tally_answers.growth(*measured)}
-    return {"school": SCHOOL, "years": years, "growth": growth, "files": {f.name: _file(f) for f in school()}}
+    beside = registers(answered, measured[0])
+    files = {file.name: _file(file) for file in school()}
+    return {"school": SCHOOL, "years": years, "growth": growth, "registers": beside, "files": files}
 
 
 def text() -> str:

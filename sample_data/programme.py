@@ -26,6 +26,7 @@ TEACHER_MODELS = (
 )
 # Young specialists, other mentees and mentors among the teaching staff of a year.
 COUNTS = {LAST: (5, 2, 8), THIS: (7, 6, 14)}
+GOING_ON = 14  # pairs of pupils that stay together after May 2026
 DEPUTY = "Заместитель директора по УВР"
 
 
@@ -34,6 +35,19 @@ def pairs(year: str) -> tuple[Pair, ...]:
     """Every pair of one year in the order of the school's list."""
     others = _from_outside(pupil_pairs(year)) if year == THIS else []
     return tuple(pupil_pairs(year) + others + _teacher_pairs(year))
+
+
+@cache
+def going_on() -> tuple[Pair, ...]:
+    """The pairs of 2025/26 that nobody ended: of pupils who do not leave school that summer."""
+
+    def stays(pair: Pair) -> bool:
+        grades = [grade(m.class_) if m.class_ and m.code else 0 for m in (pair.mentor, *pair.mentees)]
+        return pair.form == "pupil_pupil" and not pair.stopped and {*grades} <= {5, 6, 7, 8, 10}
+
+    able = [p for p in pairs(THIS) if stays(p)]
+    chosen = Dice("going on").shuffled(able)[:GOING_ON]
+    return tuple(p for p in able if p in chosen)
 
 
 def _teacher_pairs(year: str) -> list[Pair]:

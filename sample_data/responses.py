@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
-from questionnaires import instrument
+from questionnaires import Item, instrument
 from sample_data.answers import Answers, answered
 from sample_data.dice import Dice
 from sample_data.pairing import Member, school_day
@@ -15,6 +15,8 @@ QUIET_CLASS = "9А"  # nobody of this class fills in the questionnaire of May 20
 FIRST_GRADE = 5  # younger children cannot use a scale of 1 to 10 and are not asked
 ANSWERING = {"before": 0.87, "after": 0.85}
 LATE = 0.04
+# What the short questionnaire between the waves asks: questions of the last wave.
+INTERIM = ("comfort", "personal_meetings", "support", "involvement", "joint_work_satisfaction", "expectations_met")
 MAY_WEEKS = {LAST: date(2025, 5, 12), THIS: date(2026, 5, 11)}
 
 
@@ -69,9 +71,16 @@ def places(year: str, form: str, role: str) -> tuple[Place, ...]:
     return tuple(sorted(found.values(), key=lambda p: (p.member.code is None, p.member.code or "")))
 
 
+def asked(sort: Sort) -> tuple[Item, ...]:
+    """The questions of one questionnaire in their order."""
+    if sort.wave != "during":
+        return instrument(sort.form, sort.role).wave(sort.wave)
+    return tuple(item for item in instrument(sort.form, sort.role).wave("after") if item.code in INTERIM)
+
+
 def responses(sort: Sort) -> list[Response]:
     """The clean rows of one questionnaire, by time: one per person who answered."""
-    items = instrument(sort.form, sort.role).wave(sort.wave)
+    items = asked(sort)
     made = []
     for place in places(sort.year, sort.form, sort.role):
         dice = Dice(f"response {sort} {place.member.code}")

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from sample_data.books import Cell, Row, Sheet
+from sample_data.categories import categories
 from sample_data.dice import Dice
 from sample_data.pairing import Member, Pair
 from sample_data.people import LAST, SCHOOL, THIS, pupils_of, staff_of
-from sample_data.programme import pairs
+from sample_data.programme import going_on, pairs
 
 SPELLINGS = ("{0}{1}", "{0}{1}", "{0}{1}", '{0} "{1}"', "{0}«{1}»", "{0}-{2}", "{0}{2}", "{0} {1}")
 LATIN = str.maketrans("АВ", "AB")
@@ -63,26 +64,28 @@ def pupils_this_year() -> List:
     rows: list[Row] = [
         [SCHOOL],
         ["Контингент обучающихся на 2025/26 учебный год, на 01.09.2025"],
-        ["№ п/п", "ФИО", "Класс", "Дата рождения", "Пол", "Код"],
+        ["№ п/п", "ФИО", "Класс", "Дата рождения", "Пол", "Код", "Категория"],
     ]
     for number, pupil in enumerate(pupils_of(THIS), 1):
         class_ = pupil.classes[THIS] if dice.chance(0.7) else spelled(pupil.classes[THIS], dice)
-        rows.append([number, pupil.name, class_, pupil.born, pupil.gender, pupil.code])
+        said = categories().get(pupil.code)
+        rows.append([number, pupil.name, class_, pupil.born, pupil.gender, pupil.code, said])
     sheet = Sheet("Контингент", rows, ((0, 0, 0, 5), (1, 0, 1, 5)))
     return List(sheet, "pupils", THIS, 3, len(rows) - 3)
 
 
 def staff_list(year: str) -> List:
     """The staff of one year: titles above, the total below."""
-    people = staff_of(year)
+    people, known = staff_of(year), categories() if year == THIS else {}
     rows: list[Row] = [
         [SCHOOL],
         [f"Список работников на 01.09.{year[:4]} ({year} учебный год)"],
         [],
-        ["№", "Ф.И.О.", "Должность", "Стаж, лет", "Код"],
+        ["№", "Ф.И.О.", "Должность", "Стаж, лет", "Код", *(["Категория"] if known else [])],
     ]
     for number, one in enumerate(people, 1):
-        rows.append([number, one.name, one.position, one.experience[year], one.code])
+        said = [known.get(one.code)] if known else []
+        rows.append([number, one.name, one.position, one.experience[year], one.code, *said])
     rows.append([None, "Итого:", None, None, len(people)])
     return List(Sheet("Работники", rows, ((0, 0, 0, 4),)), "staff", year, 4, len(people), totals=1)
 
@@ -109,9 +112,11 @@ def pairs_this_year() -> List:
         [],
         list(HEAD_THIS),
     ]
+    going = going_on()
     for number, pair in enumerate(pairs(THIS), 1):
         people = _people(pair, ";\n", dice)
-        rows.append([number, *people, pair.mentor.affiliation, pair.started, pair.ended, _status(pair)])
+        ended = None if pair in going else pair.ended
+        rows.append([number, *people, pair.mentor.affiliation, pair.started, ended, _status(pair, pair in going)])
     sheet = Sheet("Пары 2025-26", rows, ((0, 0, 0, 10),))
     return List(sheet, "pairs", THIS, 4, len(rows) - 4, unknown=_strangers(THIS, 4))
 
@@ -137,6 +142,6 @@ def _typed(member: Member, dice: Dice) -> str:
     return name.replace(" ", "  ", 1) if dice.chance(0.02) else name
 
 
-def _status(pair: Pair) -> str:
+def _status(pair: Pair, going: bool = False) -> str:
     """What the list says of the pair's state."""
-    return "прекращена" if pair.stopped else "завершена"
+    return "прекращена" if pair.stopped else "действует" if going else "завершена"

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from questionnaires import Item, instrument
+from questionnaires import Item
 from sample_data.books import Cell, Row, Sheet
 from sample_data.dice import Dice
 from sample_data.dirt import rows
 from sample_data.headers import header
 from sample_data.people import SCHOOL
-from sample_data.responses import Response, Sort
+from sample_data.responses import Response, Sort, asked
 from sample_data.rosters import FORMS, spelled
 
 WAVES = {"before": ("Вход", "на входе"), "after": ("Выход", "на выходе")}
@@ -50,14 +50,14 @@ def yandex(sort: Sort) -> Table:
     return _table(sort, System("yandex", ("ID", "Время создания", "Код участника"), cells, as_text=True))
 
 
-def google(sort: Sort) -> Table:
+def google(sort: Sort, sheet: str = "Ответы на форму (1)") -> Table:
     """Google Формы as a workbook: a real date, numbers as numbers, the class asked as well."""
 
     def cells(response: Response, number: int, dice: Dice) -> Row:
         return [response.at, response.code, response.class_ and spelled(response.class_, dice)]
 
     head = ("Отметка времени", "Код участника", "Ваш класс")
-    return _table(sort, System("google", head, cells, "Ответы на форму (1)"))
+    return _table(sort, System("google", head, cells, sheet))
 
 
 def google_csv(sort: Sort) -> Table:
@@ -96,7 +96,7 @@ def typed(sort: Sort) -> Table:
 
 def _table(sort: Sort, system: System) -> Table:
     """The sheet of one questionnaire: the system's columns, then the questions, Google's open ones last."""
-    items = instrument(sort.form, sort.role).wave(sort.wave)
+    items = asked(sort)
     if system.source == "google":
         items = tuple(sorted(items, key=lambda item: item.kind == "txt"))
     questions = {header(item, sort, n, system.source): item.code for n, item in enumerate(items, 1)}

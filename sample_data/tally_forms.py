@@ -8,8 +8,8 @@ from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from questionnaires import FREQ, instrument
-from sample_data.responses import Response
+from questionnaires import FREQ
+from sample_data.responses import Response, asked
 from sample_data.shapes import Table
 
 RULE = ("joint_work_satisfaction", "result_satisfaction", "expectations_met")
@@ -60,7 +60,7 @@ def rows(stored: int, repeated: int = 0, skipped: int = 0, totals: int = 0, blan
 def items(made: Table, responses: list[Response]) -> dict[str, dict[str, Any]]:
     """n and, by kind, mean and median, number of yes, or how often each word; over rows that count."""
     found: dict[str, dict[str, Any]] = {}
-    for item in instrument(made.sort.form, made.sort.role).wave(made.sort.wave):
+    for item in asked(made.sort):
         values = [r.answers[item.code] for r in responses if item.code in r.answers]
         found[item.code] = {"kind": item.kind, "n": len(values)}
         marks = [int(v) for v in values] if item.kind != "txt" else []

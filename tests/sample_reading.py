@@ -13,7 +13,9 @@ import sample_data
 
 TRUTH = sample_data.truth()
 TABLES = [(name, table) for name, tables in TRUTH["files"].items() for table in tables]
-QUESTIONNAIRES = [(name, table) for name, table in TABLES if table["kind"] == "questionnaire"]
+ASKED = [(name, table) for name, table in TABLES if table["kind"] == "questionnaire"]
+INTERIM = [(name, table) for name, table in ASKED if table["wave"] == "during"]  # a person may answer every month
+QUESTIONNAIRES = [one for one in ASKED if one not in INTERIM]
 LATIN = str.maketrans("ABEKMHOPCTX", "АВЕКМНОРСТХ")
 
 

@@ -82,8 +82,9 @@ def test_what_cannot_be_listed_is_said_and_mentees_per_mentor_stand_beside_the_s
     assert len(listed(page, "Свободных мест")) == 1
 
 
-def test_at_the_end_of_the_year_no_pair_is_at_work_and_another_date_is_asked_for() -> None:
-    assert "выберите другую дату учебного года" in said(screen(CURATOR, on="2026-08-31"))
+def test_where_no_pair_is_at_work_at_the_end_of_the_year_another_date_is_asked_for() -> None:
+    assert "выберите другую дату учебного года" in said(screen(CURATOR, year="2024/25", on="2025-08-31"))
+    assert "Наставников работает на эту дату: 14" in said(screen(CURATOR, on="2026-08-31"))
 
 
 def test_the_administration_sees_no_list_but_the_mentees_per_mentor() -> None:

@@ -38,7 +38,7 @@ def test_a_filter_that_fits_no_data_falls_back_to_the_whole() -> None:
 
 
 def test_the_growth_sentence_counts_parameters_and_never_adds_people_up() -> None:
-    assert answer("growth", "psychologist").startswith("По 9 из 9 параметров улучшений больше, чем ухудшений")
+    assert answer("growth", "psychologist").startswith("По 9 из 10 параметров улучшений больше, чем ухудшений")
 
 
 def test_the_curator_is_told_of_splits_that_are_hidden() -> None:
@@ -61,9 +61,11 @@ def test_the_satisfaction_sentence_names_both_sides() -> None:
 def test_the_tables_of_persons_and_pairs_take_their_headings_where_all_tables_do() -> None:
     (fell,) = run("persons", "psychologist").dataframe
     apart = run("persons", "psychologist", choice_persons_view_kept="pair").dataframe[0]
-    for table, names in ((fell, person_list.COLUMNS), (apart, [name for name in couple_card.LISTED if name != "met"])):
+    for table, names in ((fell, person_list.COLUMNS), (apart, couple_card.LISTED)):
         assert list(table.value) == [header(name) for name in names]
         assert not set(table.value) & set(names)
+    last = run("persons", "psychologist", choice_persons_view_kept="pair", **{CHOSEN: {"year": "2024/25"}}).dataframe[0]
+    assert list(last.value) == [header(name) for name in couple_card.LISTED if name != "met"]  # no journal of that year
 
 
 def test_the_overview_says_what_to_do_next_the_most_urgent_first() -> None:
@@ -76,3 +78,26 @@ def test_the_overview_says_what_to_do_next_the_most_urgent_first() -> None:
 def test_the_table_of_classes_shows_those_that_lack_most_first() -> None:
     missing = run("involvement", "administration").dataframe[0].value["Не хватает до цели, чел."]
     assert list(missing) == sorted(missing, reverse=True)
+
+
+def test_the_pages_on_meetings_and_school_results_have_something_to_say() -> None:
+    pairs, works, results = (run(page, "curator") for page in ("pairs", "works", "results"))
+    assert not [*pairs.exception, *works.exception, *results.exception]
+    assert pairs.subheader[0].value == "Работают: 14 из 129 пар и групп; без встречи больше 21 учебных дней: 3"
+    assert "Пульс между волнами" in [one.value for one in pairs.subheader]
+    assert list(pairs.dataframe[-1].value["Роль"]) == ["Наставляемый", "Наставник"] * 2
+    assert len(works.dataframe[-1].value) == 5  # everybody and four groups by days with meetings
+    assert results.subheader[0].value.startswith("Отметок выросло больше, чем снизилось, по 1 из 2 предметов")
+    assert list(results.dataframe[0].value["Параметр"]) == ["математика", "русский язык"]
+    assert list(results.dataframe[1].value["За учебный год"]) == ["2023/24", "2024/25", "2025/26"]
+
+
+def test_without_late_entries_the_table_of_growth_counts_fewer_people() -> None:
+    tables = [run("growth", "curator", **{CHOSEN: {"on_time": said}}).dataframe[0].value for said in ("", "1")]
+    numbers = [table.set_index("Параметр").loc["Желание посещать школу", "n в обеих волнах"] for table in tables]
+    assert list(map(int, numbers)) == [183, 153]
+
+
+def test_pupils_accompanied_otherwise_stand_beside_the_share_of_those_in_pairs() -> None:
+    captions = [one.value.replace("\N{NO-BREAK SPACE}", " ") for one in run("involvement", "administration").caption]
+    assert any("С учётом сопровождения: 60,6 %, 317 из 523" in one for one in captions)

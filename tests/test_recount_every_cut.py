@@ -24,7 +24,7 @@ pytestmark = pytest.mark.xdist_group("sample_school")
 CUTS = (None, "class", "form", "role", "category", "wave")
 # Where there is no register there is nothing to count; those with one are counted again in test_cuts.py.
 COUNTED = [one for one in definitions().values() if one.empty is None]
-TABLES = ("person", "participation", "involved", "valid_response")
+TABLES = ("person", "participation", "involved", "valid_response", "category_now")
 
 
 def read(store: Store) -> Tables:

@@ -64,3 +64,17 @@ def test_the_desk_proposes_whom_a_register_may_mean_and_a_decision_holds(store: 
     assert right.person.code == "У-3"
     confirm(store, [right], "curator", "2025/26")
     assert ("support", 3, "pupil:У3", 7) in who(store)
+
+
+def test_a_mentor_whom_only_a_list_of_pairs_names_is_told_of_and_the_meeting_counts() -> None:
+    met = text([["ФИО наставника", "ФИО наставляемого", "Дата встречи", "Минут"],
+                ["Лебедев Олег Ильич", "Орлов Илья Петрович", "12.02.2026", "40"]])  # fmt: skip
+    store = Store.open(None)
+    commit(plan([("ученики.csv", PUPILS), ("пары.csv", PAIRS)], store, "2025/26"), store)
+    (found,) = plan([("встречи.csv", met)], store, "2025/26")
+    (problem,) = found.tables[0].problems
+    assert (problem.value, problem.message.split("; ")[1]) == (
+        "Лебедев Олег Ильич", "встреча зачтётся, если этот наставник так же назван в списке пар"
+    )  # fmt: skip
+    commit([found], store)
+    assert store.one("select count(*) from pair_meeting") == (1,)

@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from tests.sample_reading import TABLES, TRUTH, cells, code, mark
+from tests.sample_reading import TABLES, TRUTH, cells, code, mark, table
+from tests.test_sample_people import members
 
 PARAMETERS = {
     "anxiety": "тревожност",
@@ -36,8 +37,8 @@ def measured(file: str, told: Told, parameter: str) -> pd.DataFrame:
 
 
 def in_files(parameter: str) -> list[pd.DataFrame]:
-    """The measurements of one parameter, one frame per table that has it."""
-    tables = [(file, t) for file, t in TABLES if parameter in t.get("marks", {})]
+    """The measurements of one parameter, one frame per table that has both waves of it."""
+    tables = [(file, t) for file, t in TABLES if t.get("marks", {}).get(parameter, {}).get("after")]
     return [measured(file, told, parameter) for file, told in tables]
 
 
@@ -59,6 +60,17 @@ def test_growth_recounted_from_the_measurements_is_the_truth(parameter: str) -> 
 def test_the_psychologists_book_repeats_the_marks_of_the_curators_table(parameter: str) -> None:
     curators, psychologists = in_files(parameter)
     pd.testing.assert_frame_equal(curators, psychologists)
+
+
+def test_the_record_of_late_measurements_repeats_the_marks_of_the_table_and_dates_them_after_the_term() -> None:
+    ((file, told),) = [(file, t) for file, t in TABLES if t["sheet"] == "Поздний вход"]
+    record = table(file, told).rename(columns=lambda text: text.removesuffix(" (вход)"))
+    record.index = pd.Index(record["Код участника"].map(code))
+    starts = members("2025/26").groupby("who")["started"].min()
+    assert ((pd.to_datetime(record["Дата измерения"]) - starts[record.index]).dt.days > 14).all()
+    for parameter in told["marks"]:
+        (title,) = [text for text in record if PARAMETERS[parameter] in text]
+        assert record[title].map(mark).to_dict() == in_files(parameter)[0]["before"][record.index].to_dict()
 
 
 def test_the_built_in_effects_and_losses_are_there() -> None:
