@@ -16,9 +16,9 @@ from ui.viewer import viewer
 @guarded
 def page() -> None:
     """Draw the page."""
-    me, chosen = viewer(), filters()
+    me, chosen = viewer(), filters("works")
     with st.spinner(_("Comparing the pairings…")):
-        found = pair_data.pairings(me, chosen)
+        found = pair_data.pairings(me, chosen, not chosen.on_time)
     title = _("Pairs compared")
     question = _("Which pairings go with growth and satisfaction, and do those who meet more grow more?")
     headline.show(title, question, works.answer(found))

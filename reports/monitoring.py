@@ -104,13 +104,15 @@ def _items(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def distribution(kind: str, counts: object) -> str | None:
-    """The counts of an item as words, «редко: 3; часто: 5»; null where they are not given."""
+    """The counts of an item as words, «редко: 3; часто: 5», «да: 4; нет: 1»; null where they are not given."""
     if not isinstance(counts, Mapping):
         return None
     if kind == "freq":
         # Stored answers are 1 to 5; either spelling of the scale gets its words.
         places = {str(at): code for at, code in enumerate(FREQ, start=1)}
         counts = {named("freq", places.get(str(key), str(key))): count for key, count in counts.items()}
+    elif kind == "yn":
+        counts = {named("yn", str(key)): count for key, count in counts.items()}
     return "; ".join(f"{key}: {count}" for key, count in counts.items())
 
 

@@ -15,7 +15,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "flag": (lambda me, chosen: pair_data.say(me, "2025/26", Flag("a", "silent", ""), "closed"), HANDLERS),
     "flag_history": (pair_data.flag_history, HANDLERS),
     "pulse": (pair_data.pulse, HANDLERS),
-    "pairings": (pair_data.pairings, HANDLERS),
-    "dose": (lambda me, chosen: pair_data.dose(me, chosen, "meetings"), HANDLERS),
+    "pairings": (lambda me, chosen: pair_data.pairings(me, chosen, True), HANDLERS),
+    "dose": (lambda me, chosen: pair_data.dose(me, chosen, "meetings", True), HANDLERS),
     "totals": (pair_data.totals, HANDLERS),
 }

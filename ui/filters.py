@@ -25,7 +25,7 @@ USED = {
     "satisfaction": ("year", "own", "form", "class", "on"),
     "persons": ("year", "own", "form", "class", "on", "on_time"),
     "pairs": ("year", "own", "form", "on"),
-    "works": ("year", "own", "on"),
+    "works": ("year", "own", "on", "on_time"),
     "results": ("year", "own"),
     "downloads": ("year", "own", "on"),
 }

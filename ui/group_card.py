@@ -55,9 +55,9 @@ def chosen_sides(me: Viewer, chosen: Filters, rows: pd.DataFrame) -> Sides | Non
     speak = str if cut == "class" else lambda code: named(str(cut), code)
     first = choice.listed("groups_first", _("First group"), groups, speak)
     second = choice.listed("groups_second", _("Second group"), [one for one in groups if one != first], speak)
-    masks = [rows["class"].eq(one).fillna(False).astype(bool) if cut == "class" else has(rows[str(cut)], one)
+    own, others = [rows["class"].eq(one).fillna(False).astype(bool) if cut == "class" else has(rows[str(cut)], one)
              for one in (first, second)]  # fmt: skip
-    return Sides(*masks, (speak(str(first)), speak(str(second))))
+    return Sides(own, others, (speak(str(first)), speak(str(second))))
 
 
 def values(rows: pd.DataFrame, cut: str) -> list[str]:

@@ -9,7 +9,7 @@ from reports.codebook import evidence_words
 from ui.cards import Card
 from ui.filters import Filters
 from ui.headline_growth import shown
-from ui.naming import title
+from ui.measured import title
 from ui.rows import Row, grouped, plain
 
 FIGURES = [

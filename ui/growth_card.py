@@ -10,8 +10,7 @@ from ui import cards, chart, data, growth_words, stage_two
 from ui.asked import Filters
 from ui.cards import Card
 from ui.choosing import listed
-from ui.measured import parameter
-from ui.naming import title
+from ui.measured import parameter, title
 from ui.rows import Row, grouped, plain
 from ui.viewer import Viewer
 

@@ -70,7 +70,12 @@ def answers(row: Row, marked: pd.DataFrame, sheet: str) -> str:
         parts.append(_("Mean marks from {low} to {high} of 10 ({sheet})").format(low=low, high=high, sheet=sheet))
     if row.get("denominator"):
         said = {"n": number(row["numerator"]), "all": number(row["denominator"]), "share": percent(row["value"])}
-        parts.append(_("{n} of {all} questionnaires came in ({share})").format(**said))
+        text = ngettext(
+            "{n} of {all} questionnaire came in ({share})",
+            "{n} of {all} questionnaires came in ({share})",
+            int(row["denominator"]),
+        )
+        parts.append(text.format(**said))
     return "; ".join(parts) or _("Questionnaires are in, but too few to be shown")
 
 

@@ -5,6 +5,9 @@ import pandas as pd
 from locales import _, ngettext, number
 from ui.rows import grouped
 
+# Evidence (see metrics/evidence.py) of a change that can be told from chance, however small.
+TOLD = ("negligible", "small", "medium", "large")
+
 
 def growth(changes: pd.DataFrame) -> str:
     """In how many parameters more people improved than worsened; people are never added up over parameters."""
@@ -15,14 +18,20 @@ def growth(changes: pd.DataFrame) -> str:
     # Of all parameters, also where the split is hidden: the card beside it counts the same people.
     most = number(grouped(changes, lambda group: not group)["n_matched"].max())
     text = ngettext(
-        "More people improved than worsened in {better} of {n} parameter; up to {most} people were measured twice",
-        "More people improved than worsened in {better} of {n} parameters; up to {most} people were measured twice",
+        "More people improved than worsened in {better} of {n} parameter ({sure}); up to {most} measured twice",
+        "More people improved than worsened in {better} of {n} parameters ({sure}); up to {most} measured twice",
         len(rows),
     )
-    said = text.format(better=number(better), n=number(len(rows)), most=most)
+    said = text.format(better=number(better), n=number(len(rows)), most=most, sure=sure(rows))
     silent = int(changes["n_matched"].fillna(0).gt(0).sum()) - len(rows)
     hidden = ngettext("; the split of {n} more is hidden", "; the splits of {n} more are hidden", silent)
     return said + (hidden.format(n=number(silent)) if silent > 0 else "")
+
+
+def sure(rows: pd.DataFrame) -> str:
+    """In how many of these parameters with more people improved the mean change can be told from chance."""
+    told = rows["evidence"].isin(TOLD) & rows["improved"].gt(rows["worse"])
+    return _("told from chance: {n}").format(n=number(int(told.sum())))
 
 
 def unsplit(changes: pd.DataFrame) -> str:

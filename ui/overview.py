@@ -5,7 +5,7 @@ import pandas as pd
 from locales import _, ngettext, number
 from ui import links
 from ui.cards import Card, share
-from ui.headline_growth import shown
+from ui.headline_growth import shown, sure
 from ui.rows import whole
 
 COLUMNS = ["indicator", "numerator", "denominator", "value", "target", "missing", "surveyed", "participants", "note"]
@@ -36,11 +36,11 @@ def growth(changes: pd.DataFrame) -> Card:
     better = int((rows["improved"] > rows["worse"]).sum())
     value = _("{n} of {all}").format(n=number(better), all=number(len(rows)))
     text = ngettext(
-        "parameter with more people improved than worsened",
-        "parameters with more people improved than worsened",
-        better,
+        "parameter of the school year with more people improved than worsened; {sure}",
+        "parameters of the school year with more people improved than worsened; {sure}",
+        len(rows),
     )
-    return Card(_("Growth"), value, text, page="growth")
+    return Card(_("Growth"), value, text.format(sure=sure(rows)), page="growth")
 
 
 def rows(found: pd.DataFrame) -> pd.DataFrame:

@@ -34,15 +34,15 @@ def pulse(store: Store, me: Viewer, scope: Scope, form: str | None = None) -> pd
 
 
 @question
-def pairings(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
+def pairings(store: Store, me: Viewer, scope: Scope, late: bool) -> pd.DataFrame:
     """Which pairings go with growth and satisfaction (see metrics.pairings)."""
-    return made.pairings(store, scope, me.role)
+    return made.pairings(store, scope, me.role, late)
 
 
 @question
-def dose(store: Store, me: Viewer, scope: Scope, factor: str) -> pd.DataFrame:
+def dose(store: Store, me: Viewer, scope: Scope, factor: str, late: bool) -> pd.DataFrame:
     """Growth by the number of meetings, or by their minutes (see metrics.dose)."""
-    return doses.dose(store, scope, factor, me.role)
+    return doses.dose(store, scope, factor, me.role, late)
 
 
 @question

@@ -9,6 +9,7 @@ import streamlit as st
 from locales import _, day, ngettext, number, words
 from metrics.definition import Definition
 from reports.codebook import act_words, target_words
+from reports.columns import header
 from ui.markdown import bold, points
 
 DRAFT = "draft"
@@ -63,8 +64,9 @@ def _targets(one: Definition) -> None:
     if not one.targets:
         st.caption(words(one.target_note))
         return
-    rows = [(target.year, target_words(target), act_words(target)) for target in one.targets]
-    st.table(pd.DataFrame(rows, columns=[_("Year"), _("Target"), _("Act")]).set_index(_("Year")))
+    rows = [(str(target.year), target_words(target), act_words(target)) for target in one.targets]
+    columns = [_("Year"), _("Target"), _("Act")]
+    st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, alt=_("Targets of the indicator"))
     st.caption(words(one.target_note))
 
 
@@ -72,8 +74,8 @@ def _example(example: dict[str, Any]) -> None:
     for name, rows in example["given"].items():
         st.caption(_("Given: table {name}").format(name=name))
         frame = pd.DataFrame(rows)
-        st.dataframe(frame.astype(str).where(frame.notna(), ""), hide_index=True, alt=name)
-    expected = " · ".join(
-        f"{name} = {value}" for name, value in example["expect"].items() if not isinstance(value, dict)
-    )
-    st.markdown(_("Expected: {figures}").format(figures=f"`{expected}`"))
+        shown = frame.astype(str).where(frame.notna(), "").rename(columns=header)
+        st.dataframe(shown, hide_index=True, alt=name)
+    figures = {name: value for name, value in example["expect"].items() if not isinstance(value, dict)}
+    st.markdown(_("Expected:"))
+    st.markdown(points({header(name): str(value) for name, value in figures.items()}))

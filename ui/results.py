@@ -5,7 +5,7 @@ import pandas as pd
 from locales import _, ngettext, number
 from metrics.totals import TOTALS
 from reports.columns import header
-from ui.naming import title
+from ui.measured import title
 from ui.rows import grouped
 
 MARKS = "grades"

@@ -95,7 +95,9 @@ def place(row: Row, found: Schools) -> str:
     if row["suppressed"]:
         return _("{school}: hidden, too few people stand behind the figure").format(school=name)
     if row["value"] is None:
-        empty = _("{school}: nobody is counted") if row["source"] else _("{school}: no data for this year")
+        # A package need not tell of every indicator: then nothing is known, not nobody counted.
+        known = row["source"] and row["denominator"] is not None
+        empty = _("{school}: nobody is counted") if known else _("{school}: no data for this year")
         return empty.format(school=name)
     said = {"school": name, "share": percent(row["value"]), "n": number(row["numerator"]),
             "all": number(row["denominator"]), "on": stands_on(row)}  # fmt: skip

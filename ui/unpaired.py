@@ -6,7 +6,7 @@ import streamlit as st
 from charts.frequencies import frequencies
 from locales import _, number
 from ui import chart
-from ui.naming import title
+from ui.measured import title
 from ui.rows import plain
 
 

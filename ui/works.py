@@ -10,7 +10,7 @@ from reports.codebook import evidence_words
 from ui import chart, choice, growth, pair_data, table
 from ui.cards import Card
 from ui.filters import Filters
-from ui.naming import title
+from ui.measured import title
 from ui.pair_words import factor_name, level_name
 from ui.rows import plain
 from ui.viewer import Viewer
@@ -106,7 +106,7 @@ def dose(me: Viewer, chosen: Filters) -> None:
     st.subheader(_("Meetings and growth"), anchor=False)
     names = {"meetings": _("days with meetings"), "minutes": _("minutes of meetings")}
     factor = choice.one("dose", _("Count the dose by"), list(names), names.__getitem__) or "meetings"
-    found = pair_data.dose(me, chosen, factor)
+    found = pair_data.dose(me, chosen, factor, not chosen.on_time)
     if found.empty:
         st.caption(_("Needs a journal of meetings of this year, and mentees measured twice."))
         return
