@@ -42,7 +42,7 @@ def _split(me: Viewer, chosen: Filters, found: pd.DataFrame, name: str, title: s
     if len(found):
         st.subheader(title, anchor=False)
         chart.show(split_chart(found), name, _("How many people have more, the same or less than before"))
-        table.show(growth.table(found), name, title, me, chosen, growth.caution())
+        table.show(growth.table(found), name, title, me, chosen, growth.caution(chosen))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,44 @@
+"""The page of school results with everything it can hold: marks by subject, counts, totals."""
+
+from data_loaders.commit import commit
+from data_loaders.plan import plan
+from tests.books import Rows, text
+from tests.screens import empty_school, run
+from ui import data
+
+PUPILS = [f"У-{n}" for n in range(1, 21)]
+MARKS: Rows = [["Код", "Предмет", "1 четверть", "4 четверть"],
+               *([code, "Алгебра", 3, 3 + n % 3] for n, code in enumerate(PUPILS, start=1))]  # fmt: skip
+COUNTS: Rows = [["Код", "Количество проектов до", "Количество проектов после"],
+                *([code, 1, n % 3] for n, code in enumerate(PUPILS, start=1))]  # fmt: skip
+TOTALS: Rows = [["Показатель по школе", "Количество"], ["Состоят на учёте", "6"]]
+PAIRS: Rows = [["Код наставника", "Код наставляемого", "Форма", "Дата начала"],
+               *([f"Н-{n}", code, "ученик-ученик", "01.10.2025"] for n, code in enumerate(PUPILS, start=1))]  # fmt: skip
+FILES = [
+    ("пары.csv", text(PAIRS)),
+    ("оценки.csv", text(MARKS)),
+    ("проекты.csv", text(COUNTS)),
+    ("итоги.csv", text(TOTALS)),
+]
+
+
+def test_the_page_shows_marks_counts_and_totals_together() -> None:
+    with empty_school():
+        store = data.opened().store
+        done = commit(plan(FILES, store, "2025/26"), store)
+        assert {table.status for one in done for table in one.tables} == {"stored"}
+        screen = run("results", "curator", filters_chosen={"year": "2025/26"})
+        assert not screen.exception
+        titles = [line.value for line in screen.subheader]
+        assert titles == [
+            titles[0],
+            "Отметки по предметам",
+            "Кружки, проекты, публикации",
+            "Итоги программы по учебным годам",
+        ]
+        # 3 -> 3, 4 or 5 by turns: fourteen rose, six stayed; of the projects six fell, seven stayed, seven rose.
+        marks, counts, totals = (frame.value for frame in screen.dataframe)
+        assert marks[["Лучше", "Без изменений", "Хуже"]].values.tolist() == [[14, 6, 0]]
+        assert counts[["Лучше", "Без изменений", "Хуже"]].values.tolist() == [[7, 7, 6]]
+        assert 6 in totals.iloc[0].tolist()
+        assert [line.value for line in screen.caption if "не говорит" in line.value]
