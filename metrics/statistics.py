@@ -12,7 +12,7 @@ Counts = npt.NDArray[np.int64]
 
 # No interval below, Student's t from here, the bootstrap from there.
 LEAST, MANY = 6, 30
-# So many people, and d_z up to which, have its interval worked out exactly: a few who change almost alike have a large one.
+# People and d_z up to which its interval is worked out exactly: of a few who change almost alike it is large.
 FEW, STEEP = 300, 15.0
 TINY = 1e-9
 RESAMPLES, SEED = 9_999, 20_251
