@@ -13,7 +13,7 @@ COUNTS: Rows = [["Код", "Количество проектов до", "Кол
                 *([code, 1, n % 3] for n, code in enumerate(PUPILS, start=1))]  # fmt: skip
 TOTALS: Rows = [["Показатель по школе", "Количество"], ["Состоят на учёте", "6"]]
 PAIRS: Rows = [["Код наставника", "Код наставляемого", "Форма", "Дата начала"],
-               *([f"Н-{n}", code, "ученик-ученик", "01.10.2025"] for n, code in enumerate(PUPILS, start=1))]  # fmt: skip
+               *([f"Н-{code}", code, "ученик-ученик", "01.10.2025"] for code in PUPILS)]  # fmt: skip
 FILES = [
     ("пары.csv", text(PAIRS)),
     ("оценки.csv", text(MARKS)),

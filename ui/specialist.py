@@ -14,7 +14,8 @@ from ui.viewer import Viewer
 
 COLUMNS = [
     "title", "test", "n_matched", "changed", "statistic", "p", "p_holm", "family", "t", "freedom", "p_t",
-    "mean_change", "ci_low", "ci_high", "interval", "d_z", "d_low", "d_high", "rank_biserial", "dominance", "smallest_effect",
+    "mean_change", "ci_low", "ci_high", "interval", "d_z", "d_low", "d_high", "rank_biserial", "dominance",
+    "smallest_effect",
 ]  # fmt: skip
 
 
