@@ -42,3 +42,16 @@ def test_the_page_shows_marks_counts_and_totals_together() -> None:
         assert counts[["Лучше", "Без изменений", "Хуже"]].values.tolist() == [[7, 7, 6]]
         assert 6 in totals.iloc[0].tolist()
         assert [line.value for line in screen.caption if "не говорит" in line.value]
+
+
+def test_late_entries_are_left_out_by_the_switch_that_growth_has() -> None:
+    dated: Rows = [["Код", "Дата", "Количество проектов до"],
+                   *([code, "20.09.2025" if n > 6 else "20.12.2025", 1] for n, code in enumerate(PUPILS))]  # fmt: skip
+    after: Rows = [["Код", "Дата", "Количество проектов после"], *([code, "20.05.2026", 2] for code in PUPILS)]
+    with empty_school():
+        store = data.opened().store
+        commit(plan([FILES[0], ("до.csv", text(dated)), ("после.csv", text(after))], store, "2025/26"), store)
+        for said, people, late in (({}, 20, 7), ({"on_time": "1"}, 13, 0)):
+            (frame,) = run("results", "curator", filters_chosen={"year": "2025/26", **said}).dataframe
+            shown = frame.value[["n в обеих волнах", "Из них с поздним входом"]]
+            assert shown.values.tolist() == [[people, late]]
