@@ -45,8 +45,9 @@ def split_worded(frame: pd.DataFrame) -> pd.DataFrame:
     if "n_matched" not in frame.columns:
         return frame
     matched = pd.to_numeric(frame["n_matched"]).fillna(0).gt(0)
-    unsplit = matched & frame.get("improved", pd.Series(0, frame.index)).isna()
-    told = hidden(frame, [name for name in (*SPLIT, *MUCH) if name in frame.columns], matched)
+    split = [name for name in SPLIT if name in frame.columns]
+    unsplit = matched & (frame[split[0]].isna() if split else False)
+    told = hidden(frame, [*split, *(name for name in MUCH if name in frame.columns)], matched)
     return hidden(told, [name for name in SPREAD if name in frame.columns], unsplit)
 
 
