@@ -10,11 +10,13 @@ from data_loaders.columns import meaning
 from data_loaders.periods import period_of
 from data_loaders.registers import said
 from data_loaders.subjects import subject_in, subject_of
+from data_loaders.wording import find_year
 from questionnaires import meaning as word_meaning
 
 Cells = npt.NDArray[np.object_]
 Texts = tuple[str | None, ...]
 SEARCHED = 40  # rows from the top in which a header is looked for
+LONGEST_YEAR = 22  # characters of «2024/2025 учебный год»
 NAME = re.compile(
     r"[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]*\.? ?){1,2}(?:[А-ЯЁ]\.)?"
 )  # «Иванова Анна Петровна», «Иванова А. П.»
@@ -26,7 +28,11 @@ def header_row(cells: Cells, is_question: Callable[[str], bool]) -> int | None:
     for number in range(min(len(cells), SEARCHED)):
         filled = [(at, str(cell)) for at, cell in enumerate(cells[number]) if cell is not None]
         texts = [text for _at, text in filled if has_letters(text)]
-        named = [(at, text) for at, text in filled if is_sign(text) or is_question(text)]
+        years = {find_year(text) for _at, text in filled if heads_year(text)}
+        named = [
+            (at, text) for at, text in filled
+            if is_sign(text) or is_question(text) or (len(years) > 1 and heads_year(text))
+        ]  # fmt: skip
         signs = 0.0 if is_data(cells, number, named, len(filled) > len(texts)) else float(len(named))
         # A long header of a form whose questions are somebody else's is still a header: many different sentences.
         score = signs + (0.4 * len(set(texts)) / len(texts) if len(texts) > 1 else 0)
@@ -53,6 +59,11 @@ def has_letters(cell: str) -> bool:
 def is_sign(text: str) -> bool:
     """Whether a cell names a column of a list or register, or a period of marks."""
     return meaning(text) is not None or bool(said(text)) or period_of(text) is not None
+
+
+def heads_year(text: str) -> bool:
+    """Whether a cell is a school year and nothing else: «2024/25», «2024-2025 уч. год»."""
+    return len(text) <= LONGEST_YEAR and find_year(text) is not None
 
 
 def wave_of(text: str) -> str | None:

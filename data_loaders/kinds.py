@@ -27,6 +27,8 @@ from data_loaders.sources import TYPED, source, system_column
 from data_loaders.splits import split
 from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word, find_year
+from data_loaders.yearly_totals import KIND as TOTALS
+from data_loaders.yearly_totals import by_years
 from locales import _
 from questionnaires.own import Own, own_code
 
@@ -84,6 +86,9 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
+    years = by_years(table) if draft.basis.said.kind in (None, TOTALS) else []
+    if years:
+        return [plan_register(one, registers()[TOTALS], replace(draft, year=year), context) for year, one in years]
     table = by_days(table, draft.year or find_year(table.sheet, table.title, table.file) or context.year)
     kind = draft.basis.said.kind or kind_of(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:

@@ -22,6 +22,9 @@ MUCH = ["improved_much", "worse_much"]
 COUNTED = ["n_matched", *PARTS, *MUCH]
 # Who changed at all is who did not stay the same.
 SPLIT = [*PARTS, "changed", "dominance", "rank_biserial"]
+# How far apart the changes are: where all who changed moved equally far, this and the mean change say how many did.
+SPREAD = ["ci_low", "ci_high", "p", "p_holm", "t", "p_t", "d_z", "d_low", "d_high", "smallest_points", "did",
+          "did_low", "did_high", "interval", "test"]  # fmt: skip
 
 
 def hidden(frame: pd.DataFrame, threshold: int, everybody: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -38,6 +41,7 @@ def hidden(frame: pd.DataFrame, threshold: int, everybody: pd.DataFrame | None =
         masks = hidden_family(counts[family], None if of_all is None else of_all[family], whole[family], threshold)
         gone[family], split[family], much[family] = masks
     result = emptied(frame, FIGURES, gone)
+    result.loc[split & ~gone & alike(frame), SPREAD] = None
     result.loc[split & ~gone, SPLIT] = None
     result.loc[much & ~gone, MUCH] = None
     result.loc[few(frame["n_lost"].fillna(0).to_numpy(dtype=np.int64), threshold), LOST] = None
@@ -45,6 +49,11 @@ def hidden(frame: pd.DataFrame, threshold: int, everybody: pd.DataFrame | None =
     notes = [noted(*each) for each in zip(frame["note"], gone.tolist(), split.tolist(), enough.tolist(), strict=True)]
     result["note"] = pd.Series(notes, index=result.index, dtype=object)
     return result
+
+
+def alike(frame: pd.DataFrame) -> Mask:
+    """Where everybody who changed moved equally far, or may have: of fewer than p is shown for nobody has asked."""
+    return (frame["test"].isna() | frame["test"].eq("mcnemar")).to_numpy(dtype=np.bool_)
 
 
 def noted(note: str | None, gone: bool, split: bool, enough: bool) -> str | None:

@@ -12,8 +12,8 @@ Counts = npt.NDArray[np.int64]
 
 # No interval below, Student's t from here, the bootstrap from there.
 LEAST, MANY = 6, 30
-# d_z up to which, for so many people, its interval is worked out exactly.
-FEW, STEEP = 300, 2.0
+# People and d_z up to which its interval is worked out exactly: of a few who change almost alike it is large.
+FEW, STEEP = 300, 15.0
 TINY = 1e-9
 RESAMPLES, SEED = 9_999, 20_251
 # Cells of one block of the bootstrap, so that a region's fractional marks fit into memory.

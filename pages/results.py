@@ -18,8 +18,8 @@ from ui.viewer import Viewer, viewer
 @guarded
 def page() -> None:
     """Draw the page."""
-    me, chosen = viewer(), filters()
-    changes, totals = stage_two.changes(me, chosen), pair_data.totals(me, chosen)
+    me, chosen = viewer(), filters("results")
+    changes, totals = stage_two.changes(me, chosen, None, not chosen.on_time), pair_data.totals(me, chosen)
     marks, counts = results.subjects(changes), results.counts(changes)
     title = _("School results")
     question = _("What became of marks, clubs, projects and publications, and of the programme's totals?")

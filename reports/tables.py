@@ -7,7 +7,7 @@ import pandas as pd
 
 from locales import _, words
 from metrics.count import UNSAID
-from metrics.small_changes import MUCH, SPLIT
+from metrics.small_changes import MUCH, SPLIT, SPREAD
 from questionnaires import word
 from reports.columns import hides
 
@@ -39,12 +39,16 @@ def prepared(frame: pd.DataFrame) -> pd.DataFrame:
 def split_worded(frame: pd.DataFrame) -> pd.DataFrame:
     """Changes in which only the split into improved, same and worse is hidden say so in its cells.
 
-    Such a row is not `suppressed`; people measured twice without a split are how it shows.
+    Such a row is not `suppressed`; people measured twice without a split are how it shows. What would tell the split
+    is hidden along with it.
     """
     if "n_matched" not in frame.columns:
         return frame
     matched = pd.to_numeric(frame["n_matched"]).fillna(0).gt(0)
-    return hidden(frame, [name for name in (*SPLIT, *MUCH) if name in frame.columns], matched)
+    split = [name for name in SPLIT if name in frame.columns]
+    unsplit = matched & (frame[split[0]].isna() if split else False)
+    told = hidden(frame, [*split, *(name for name in MUCH if name in frame.columns)], matched)
+    return hidden(told, [name for name in SPREAD if name in frame.columns], unsplit)
 
 
 def worded(frame: pd.DataFrame) -> pd.DataFrame:

@@ -42,7 +42,9 @@ def test_means_medians_and_the_interval() -> None:
     assert said(growth_words.moved(ROW)) == (
         "Среднее 5,2 → 6,1, медиана 5,0 → 6,0. Среднее изменение +0,90, 95 %-й интервал от +0,30 до +1,50."
     )
-    assert growth_words.moved(ROW | {"ci_low": None, "ci_high": None}).endswith("для интервала людей мало.")
+    few, hidden = ROW | {"ci_low": None, "ci_high": None, "n_matched": 5}, ROW | {"ci_low": None, "ci_high": None}
+    assert growth_words.moved(few).endswith("для интервала людей мало.")
+    assert growth_words.moved(hidden).endswith("его интервал скрыт вместе с разбивкой.")
 
 
 def test_the_evidence_and_the_smallest_change_to_be_seen() -> None:

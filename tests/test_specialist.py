@@ -38,7 +38,17 @@ def test_the_row_of_a_parameter_is_what_scipy_gives() -> None:
     ranks = stats.rankdata([abs(move) for move in moves])
     up = sum(rank for rank, move in zip(ranks, moves, strict=True) if move > 0)
     assert row["rank_biserial"] == pytest.approx(2 * up / ranks.sum() - 1)
+    assert row["statistic"] == pytest.approx(up)
     assert row["d_low"] < row["d_z"] < row["d_high"]
+
+
+@pytest.mark.parametrize(("code", "better"), [("engagement", 8), ("anxiety", 4)])
+def test_the_statistic_of_mcnemar_is_how_many_changed_for_the_better_and_hides_with_the_split(code, better) -> None:
+    store = measured([(3.0, 4.0)] * 8 + [(4.0, 3.0)] * 4 + [(5.0, 5.0)] * 6, code)
+    for role, shown in (("psychologist", [("mcnemar", better)]), ("curator", [(None, None)])):
+        rows = specialist.rows(growth.rows(changes(store, Scope(1, "2025/26", date(2026, 8, 31)), role=role)))
+        told = rows["statistic"].astype(object).where(rows["statistic"].notna(), None)
+        assert list(zip(rows["test"], told, strict=True)) == shown
 
 
 def test_the_gain_stands_there_only_when_it_is_asked_for() -> None:

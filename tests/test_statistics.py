@@ -82,6 +82,17 @@ def test_the_interval_of_d_z_is_the_set_of_effects_that_this_t_does_not_contradi
     assert effect_interval(0.4, 5) is None
 
 
+@pytest.mark.parametrize("n", [6, 9, 29])
+def test_few_people_who_change_almost_alike_have_the_exact_interval_too(n):
+    from scipy.stats import nct
+
+    d_z = mean(*tally([1.0] * (n - 1) + [2.0])) / deviation(*tally([1.0] * (n - 1) + [2.0]))
+    assert d_z > 2
+    low, high = effect_interval(d_z, n)
+    assert nct.sf(d_z * n**0.5, n - 1, low * n**0.5) == pytest.approx(0.025, abs=1e-5)
+    assert nct.cdf(d_z * n**0.5, n - 1, high * n**0.5) == pytest.approx(0.025, abs=1e-5)
+
+
 def test_both_ways_to_the_interval_of_d_z_meet():
     for d_z in (-0.3, 0.0, 0.8, 1.9):
         assert effect_interval(d_z, 300) == pytest.approx(effect_interval(d_z, 301), abs=0.015)

@@ -26,7 +26,7 @@ USED = {
     "persons": ("year", "own", "form", "class", "on", "on_time"),
     "pairs": ("year", "own", "form", "on"),
     "works": ("year", "own", "on", "on_time"),
-    "results": ("year", "own"),
+    "results": ("year", "own", "on_time"),
     "downloads": ("year", "own", "on"),
 }
 

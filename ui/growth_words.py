@@ -3,6 +3,7 @@
 from charts.cells import signed
 from locales import _, ngettext, number, percent
 from metrics.evidence import rule
+from metrics.statistics import LEAST
 from reports.codebook import evidence_words
 from ui.rows import Row
 
@@ -23,6 +24,8 @@ def moved(row: Row) -> str:
     ends = {name: number(row[name], 1) for name in ("mean_before", "mean_after", "median_before", "median_after")}
     text = _("Mean {mean_before} → {mean_after}, median {median_before} → {median_after}.").format(**ends)
     change = signed(row["mean_change"], 2)
+    if row["ci_low"] is None and row["n_matched"] >= LEAST:
+        return f"{text} " + _("Mean change {change}; its interval is hidden with the split.").format(change=change)
     if row["ci_low"] is None:
         return f"{text} " + _("Mean change {change}; too few people for an interval.").format(change=change)
     within = _("Mean change {change}, 95 % interval from {low} to {high}.")

@@ -22,8 +22,13 @@ def show(said: pd.DataFrame, me: Viewer, chosen: Filters) -> None:
         st.caption(_("This person has answered no questionnaire."))
         return
     for (form, role), rows in said.groupby(["form", "role"]):
-        st.markdown(f"**{named('form', form)}, {named('role', role).lower()}** · {when(rows)}")
-        table.show(answers(str(form), str(role), rows), f"answers_{form}_{role}", title, me, chosen)
+        waves, interim = answers(str(form), str(role), rows), between(str(form), str(role), rows)
+        head = [f"**{named('form', form)}, {named('role', role).lower()}**", when(rows)]
+        st.markdown(" · ".join(part for part in head if part))
+        if len(waves):
+            table.show(waves, f"answers_{form}_{role}", title, me, chosen)
+        if len(interim):
+            table.show(interim, f"interim_{form}_{role}", _("Interim answers"), me, chosen, _("Interim answers"))
     st.caption(_("Experience minus expectation is not growth. Open answers are only shown together, without people."))
 
 
@@ -50,6 +55,23 @@ def answers(form: str, role: str, rows: pd.DataFrame) -> pd.DataFrame:
     shown = [row for line in asked(form, role) for row in told(line, values)]
     frame = pd.DataFrame(shown, columns=[_("Question"), "wave", _("Answer"), "gap"]).astype({"gap": "float64"})
     return frame if frame["gap"].notna().any() else frame.drop(columns="gap")
+
+
+def between(form: str, role: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """One row per question of the interim questionnaires, a column for each day on which they were answered."""
+    own = rows[rows["wave"] == "during"].sort_values("answered_at", kind="stable")
+    if own.empty or form not in FORMS:
+        return pd.DataFrame()
+    days = [day(at.date()) if pd.notna(at) else _("no date") for at in own["answered_at"]]
+    values = dict(zip(zip(days, own["item"], strict=True), own["value"], strict=True))
+    names = list(dict.fromkeys(days))
+    asked_for = [item for item in instrument(form, role).wave("after") if item.code in set(own["item"])]
+    told_on = [
+        [spoken(item, float(values[name, item.code])) if (name, item.code) in values else None for name in names]
+        for item in asked_for
+    ]
+    shown = [[words(item.text), *said] for item, said in zip(asked_for, told_on, strict=True)]
+    return pd.DataFrame(shown, columns=[_("Question"), *names])
 
 
 def asked(form: str, role: str) -> list[Line]:

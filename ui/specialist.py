@@ -6,15 +6,16 @@ import streamlit as st
 from locales import _, number
 from metrics.disclosure import rules
 from metrics.gain import gains
-from metrics.ranks import EXACT
+from metrics.ranks import EXACT, statistic
 from metrics.statistics import FEW, MANY, RESAMPLES, SEED
 from ui import measured, table
 from ui.filters import Filters
 from ui.viewer import Viewer
 
 COLUMNS = [
-    "title", "test", "n_matched", "changed", "p", "p_holm", "family", "t", "freedom", "p_t", "mean_change", "ci_low",
-    "ci_high", "interval", "d_z", "d_low", "d_high", "rank_biserial", "dominance", "smallest_effect",
+    "title", "test", "n_matched", "changed", "statistic", "p", "p_holm", "family", "t", "freedom", "p_t",
+    "mean_change", "ci_low", "ci_high", "interval", "d_z", "d_low", "d_high", "rank_biserial", "dominance",
+    "smallest_effect",
 ]  # fmt: skip
 
 
@@ -37,25 +38,38 @@ def show(me: Viewer, chosen: Filters, found: pd.DataFrame) -> None:
 
 
 def rows(found: pd.DataFrame, with_gain: bool = False) -> pd.DataFrame:
-    """One row per parameter; degrees of freedom of t, and the gain where it is asked for."""
+    """One row per parameter; statistic of the test, degrees of freedom of t, and the gain where it is asked for."""
     freedom = (found["n_matched"] - 1).where(found["t"].notna())
-    told = found.assign(freedom=freedom)[[*COLUMNS, "suppressed"]]
+    told = found.assign(freedom=freedom, statistic=statistics(found))[[*COLUMNS, "suppressed"]]
     if with_gain:
         known = dict(measured.parameters())
         told.insert(len(COLUMNS), "gain", pd.array(gains(found, known), dtype="Float64"))
     return told.rename(columns={"title": _("Parameter")})
 
 
+def statistics(found: pd.DataFrame) -> pd.Series:
+    """The statistic of each row's test; null where no p is shown, or the split that it would tell is hidden."""
+    rows = zip(found["test"], found["rank_biserial"], found["changed"], strict=True)
+    values = [None if pd.isna([test, ranks, n]).any() else statistic(test, ranks, n) for test, ranks, n in rows]
+    return pd.Series(pd.array(values, dtype="Float64"), index=found.index)
+
+
 def assumptions() -> list[str]:
     """What the figures take for granted, and how they are made."""
     made = {"n": number(RESAMPLES), "seed": str(SEED), "many": number(MANY), "few": number(FEW)}
     made |= {"exact": number(EXACT), "least": number(rules()["changes"]["default"])}
-    lines = (
+    return [line.format(**made) for line in lines()]
+
+
+def lines() -> tuple[str, ...]:
+    """The sentences of `assumptions` with named places for their numbers."""
+    return (
         _(
             "Wilcoxon's signed ranks of the changes other than 0: changes are taken as symmetric and people as "
             "independent of one another; pupils of one class or mentor are not quite. Up to {exact} of them the "
             "distribution of the midranks is exact, above the normal approximation is corrected for ties."
         ),
+        _("The statistic is the sum of the ranks of changes for the better; of McNemar's test their number."),
         _("Where everybody who changed moved equally far: McNemar's exact test. No p is shown below {least} changes."),
         _("Holm's correction is for the parameters of this table with a p; the family is their number."),
         _("t is the paired t test: beside the others, since it takes the changes as normal."),
@@ -71,4 +85,3 @@ def assumptions() -> list[str]:
             "moved alike; the difference of those lost has that of Hedges and Olkin. Neither is corrected by Holm."
         ),
     )
-    return [line.format(**made) for line in lines]

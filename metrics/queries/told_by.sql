@@ -1,7 +1,16 @@
--- One row per question that a person answered in a valid questionnaire by the date, open answers left out.
+-- One row per question that a person answered by the date in a valid questionnaire, or in an interim one (one a day), open
+-- answers left out.
+with said as (
+    select school, response, form, role, wave, answered_at, late
+    from valid_response
+    where school = $school and year = $year and person = $person and wave <> 'during'
+        and coalesce(answered_at::date <= $on, true)
+    union all
+    select school, response, form, role, 'during', answered_on::timestamp, false
+    from pulse_now
+    where school = $school and year = $year and person = $person and coalesce(answered_on <= $on, true)
+)
 select r.form, r.role, r.wave, r.answered_at, r.late, a.item, a.value
-from answer a
-join valid_response r on r.school = a.school and r.response = a.response
-where r.school = $school and r.year = $year and r.person = $person and a.value is not null
-    and coalesce(r.answered_at::date <= $on, true)
-order by r.form, r.role, r.wave, a.item
+from said r join answer a using (school, response)
+where a.value is not null
+order by r.form, r.role, r.wave, r.answered_at, a.item
