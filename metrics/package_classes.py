@@ -14,7 +14,7 @@ QUERY = Path(__file__).with_name("queries") / "package_classes.sql"
 
 
 def package_classes(store: Store, one: Definition, scope: Scope) -> pd.DataFrame:
-    """The rows of `measure` by class of the newest package of scope.school by the date: the whole first, then each class.
+    """The rows of `measure` by class of a school's newest package by the date: the whole first, then each class.
 
     What the package hides is hidden here; no rows but the whole where it tells of no class, none without a package.
     """

@@ -1,4 +1,4 @@
-"""The missing people of the school and of its classes are both told; a class over its number takes nobody from others."""
+"""Missing people of the school and of its classes are both told; a class over its number takes nobody from others."""
 
 import pandas as pd
 import pytest

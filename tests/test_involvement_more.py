@@ -1,4 +1,4 @@
-"""On the page of involvement: companies, classes beside a school that has reached its target, classes over their number."""
+"""The page of involvement has a card of the companies that gave mentors."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -39,7 +39,7 @@ def schools(
 
 @question
 def school_classes(store: Store, me: Viewer, scope: Scope, code: str, school: int, source: str) -> pd.DataFrame:
-    """An indicator of one school, the whole first, then by class, from its own files (see metrics.measure) or package."""
+    """An indicator of one school, the whole first, then by class, from its own files or its package."""
     [one] = with_targets(store, [definition(code)], school, scope.on)
     own = Scope(school, scope.year, scope.on)
     if source != FILES:
