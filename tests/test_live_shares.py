@@ -1,4 +1,4 @@
-"""Shares of the funnel and differences to a year ago in a workbook follow a changed count, as the shares beside them."""
+"""Shares of the funnel and differences to a year ago in a workbook follow a changed count, as those beside them do."""
 
 from datetime import date
 
