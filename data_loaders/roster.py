@@ -61,6 +61,7 @@ class RosterReader(ListReader):
         # may say each class once, beside the first of its pupils.
         self.section = None if "class" in self.found else school_class(table.sheet) or class_in(table.title)
         self.once = "class" in self.found and said_once(table.column(self.found["class"]))
+        self.posts = "position" in self.found and any(table.column(self.found["position"]))
 
     def read(self, number: int) -> dict[str, Any] | None:
         """One row as a person, or None: a section's title, a test, a row without a person."""
@@ -113,11 +114,14 @@ class RosterReader(ListReader):
         return self.cell(number, "experience") or self.cell(number, "total_experience")
 
     def staff(self, number: int) -> dict[str, Any]:
-        """Position, whether it is a teaching one, years of experience."""
+        """Position, whether it is a teaching one, years of experience; a blank one among others stays open."""
         if self.kind != "staff":
             return {"position": None, "teaching": None, "experience": None}
         position, said = self.cell(number, "position"), self.service(number)
         years = years_of_experience(said)
         if said is not None and years is None:
             self.note(number, "experience", said, _("not a number of years"))
+        if position is None and self.posts:
+            self.note(number, "position", None, _("no position: it stays open whether this person is a teacher"))
+            return {"position": None, "teaching": None, "experience": years}
         return {"position": position, "teaching": is_teaching(position), "experience": years}

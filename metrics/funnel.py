@@ -27,9 +27,10 @@ TYPES = {
 def funnel(store: Store, scope: Scope) -> pd.DataFrame:
     """One row per kind of people (pupil, staff: teachers) and step, in order, by the date asked for.
 
-    people: distinct people of the list who took the step; denominator: all of the list; value: their share of 1. since:
-    the step before that has a value; kept: people who took both, of the previous ones; skipped: people who took this
-    step without that one. A step whose register was never loaded has no figures; neither has a kind without a list.
+    people: distinct people of the list, at the school on the date, who took the step; denominator: all of these; value:
+    their share of 1. since: the step before that has a value; kept: people who took both, of the previous ones;
+    skipped: people who took this step without that one. A step whose register was never loaded has no figures; neither
+    has a kind without a list.
     """
     asked = {"school": scope.school, "year": scope.year, "on": scope.on}
     known = store.frame(_query("loaded"), {name: asked[name] for name in ("school", "year")})

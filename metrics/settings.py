@@ -78,12 +78,19 @@ def typed(one: Setting, text: str) -> Any:
     if one.kind == "text":
         return short(one, text)
     found: Any = whole(text) if one.kind == "number" else day(text)
-    if found is None or not one.least <= found <= one.most:
+    if found is None or not allowed(one, found):
         message = _("{title}: «{text}» is not allowed; allowed: {least} to {most}")
         raise ValueError(
             message.format(title=one.title, text=text, least=shown(one, one.least), most=shown(one, one.most))
         )
     return found
+
+
+def allowed(one: Setting, found: Any) -> bool:
+    """Whether a value lies within its bounds, both included; days may run through New Year, as the school year does."""
+    if one.least <= one.most:
+        return bool(one.least <= found <= one.most)
+    return bool(found >= one.least or found <= one.most)
 
 
 def short(one: Setting, text: str) -> str:
@@ -120,8 +127,8 @@ def shown(one: Setting, found: Any) -> str:
 
 def refuse_crossing(store: Store, key: str, fresh: Any) -> None:
     """Raise ValueError where the programme would end before its pairs are formed, or a vacation before it begins."""
-    days = {name: value(store, name) for name in ("pairs_formed", "programme_end")} | {key: fresh}
-    if days["pairs_formed"] >= days["programme_end"]:
+    said = {name: value(store, name) for name in ("pairs_formed", "programme_end")} | {key: fresh}
+    if day_of(ANY_YEAR, said["pairs_formed"]) >= day_of(ANY_YEAR, said["programme_end"]):
         raise ValueError(_("the pairs must be formed before the last day of the programme"))
     for ends in (ends for ends in vacations() if key in ends):
         first, last = (day_of(ANY_YEAR, fresh if name == key else value(store, name)) for name in ends)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from metrics.school_days import day_of
 from store import Scope, Store
 from store.scope import year_start
 
@@ -49,9 +50,7 @@ def path(store: Store, scope: Scope, target: float) -> pd.DataFrame:
 
 def milestones(store: Store, scope: Scope) -> tuple[date, date]:
     """The day by which pairs are formed, and the programme's last day, of the scope's school year."""
-    ending = int(scope.year[:4]) + 1
-    formed = date.fromisoformat(f"{ending}-{store.setting('pairs_formed')}")
-    return formed, date.fromisoformat(f"{ending}-{store.setting('programme_end')}")
+    return day_of(scope.year, store.setting("pairs_formed")), day_of(scope.year, store.setting("programme_end"))
 
 
 def behind(store: Store, scope: Scope, target: float, involved: int, denominator: int) -> int:

@@ -38,7 +38,7 @@ def page() -> None:
     if not school["denominator"]:
         involvement.nobody()
         return
-    cards.show(involvement.cards(found, figures.year_before(me, chosen)))
+    cards.show(involvement.cards(found, figures.year_before(me, chosen)), involvement.ACROSS)
     way.show(me, chosen, found, by_class)
     class_by_class.show(me, chosen, school, by_class)
     cuts.show(me, chosen)

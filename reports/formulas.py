@@ -26,6 +26,11 @@ def share(numerator: int, denominator: int) -> float | str:
     return numerator / denominator if denominator else EMPTY
 
 
+def points(value: float, year_ago: float) -> float:
+    """By how many points a share differs from another."""
+    return (value - year_ago) * 100
+
+
 def lacking(numerator: int, denominator: int, target: float) -> int | str:
     """The smallest whole number not below target × denominator, less those counted, in whole numbers (domain.md §5)."""
     if not denominator or numerator > denominator:
@@ -33,14 +38,24 @@ def lacking(numerator: int, denominator: int, target: float) -> int | str:
     return max(0, -(-round(target * PARTS) * denominator // PARTS) - numerator)
 
 
+def ratio(part: str, whole: str) -> Rule:
+    """The rule of a share of two columns."""
+    return Rule((part, whole), f'=IF({{{whole}}}=0,"",{{{part}}}/{{{whole}}})', lambda **cells: share(*cells.values()))
+
+
+# Of several rules for a column the first counts whose columns the table has.
 RULES = {
-    "value": Rule(("numerator", "denominator"), '=IF({denominator}=0,"",{numerator}/{denominator})', share),
+    "value": (ratio("numerator", "denominator"), ratio("people", "denominator")),
+    "kept_share": (ratio("kept", "previous"),),
+    "in_a_year": (Rule(("value", "year_ago"), '=IF({value}="","",({value}-{year_ago})*100)', points),),
     # 0.55 × 100 is 55.00000000000001 in floats: the target is made a whole number before it is multiplied.
-    "missing": Rule(
-        ("numerator", "denominator", "target"),
-        '=IF(OR({denominator}=0,{numerator}>{denominator}),"",'
-        f"MAX(0,ROUNDUP(ROUND({{target}}*{PARTS},0)*{{denominator}}/{PARTS},0)-{{numerator}}))",
-        lacking,
+    "missing": (
+        Rule(
+            ("numerator", "denominator", "target"),
+            '=IF(OR({denominator}=0,{numerator}>{denominator}),"",'
+            f"MAX(0,ROUNDUP(ROUND({{target}}*{PARTS},0)*{{denominator}}/{PARTS},0)-{{numerator}}))",
+            lacking,
+        ),
     ),
 }
 
@@ -50,7 +65,7 @@ def formula(name: str, cells: Cells, columns: Sequence[str], row: int) -> str | 
 
     A formula stands only on numbers, so never on what is hidden or unknown, and only where it gives the very figure.
     """
-    rule = RULES.get(name)
+    rule = next((one for one in RULES.get(name, ()) if set(one.needs) <= set(columns)), None)
     if rule is None or not all(is_number(cells.get(need)) for need in rule.needs):
         return None
     if name == "missing" and not in_parts(cells["target"]):

@@ -56,7 +56,9 @@ def drawn(fig: go.Figure, kind: str = "bar") -> dict[str, list[float]]:
 @pytest.mark.parametrize("target", [0.7, np.float64(0.7)], ids=["plain", "numpy"])
 def test_classes_are_ranked_with_their_counts_and_those_below_the_target_are_patterned(target: float) -> None:
     fig = involvement.classes(CLASSES, target)
-    assert drawn(fig) == {"цель достигнута": [0.9], "ниже цели": [5 / 22, 0.0]}
+    assert drawn(fig) == {"цель достигнута": [0.9], "ниже цели (−n: не хватает людей)": [5 / 22, 0.0]}
+    lacks = {note.text: (note.x, note.y) for note in fig.layout.annotations if note.text.startswith("−")}
+    assert lacks == {"−11": (5 / 22, 1), "−17": (0.0, 2)}
     assert list(fig.layout.yaxis.ticktext) == ["7Б", "7А", "8А", "8Б"]
     assert words(fig)[:4] == ["18 из 20 · 90,0 %", "5 из 22 · 22,7 %", "0 из 24 · 0,0 %", "нет данных"]
     assert [trace.marker.pattern.shape for trace in fig.data] == [None, "/"]

@@ -6,7 +6,7 @@ import cli
 from data_loaders import dictionary
 from data_loaders.commit import commit
 from data_loaders.plan import plan
-from metrics.settings import change, day, settings, value
+from metrics.settings import allowed, change, day, settings, value
 from store import Store
 from store.defaults import settings as shipped_settings
 from tests.books import text, xlsx
@@ -87,7 +87,7 @@ def test_every_setting_has_a_default_within_its_bounds_and_an_explanation() -> N
     assert [one.key for one in settings()] == list(shipped_settings())
     for one in settings():
         found = value(store, one.key)
-        assert one.least <= (len(found) if one.kind == "text" else found) <= one.most
+        assert allowed(one, len(found) if one.kind == "text" else found)
         assert one.why != one.title
 
 

@@ -1,5 +1,12 @@
 """A list of pupils or staff is read whatever its columns, sections and posts are called."""
 
+from datetime import date
+
+from data_loaders.commit import commit
+from data_loaders.plan import plan
+from metrics.bounds import bounds, tally
+from store import Scope, Store
+from tests.books import xlsx
 from tests.planned import PUPILS, fact, sheet
 
 
@@ -35,3 +42,23 @@ def test_a_repeated_person_of_a_list_is_kept_once_and_named() -> None:
     found = sheet([*PUPILS, ["Иванов Артём", "7В", "у 1"]])
     assert (found.rows_read, found.rows_stored, found.rows_repeated) == (5, 4, 1)
     assert found.problems[0].row == 2
+
+
+def test_a_blank_post_among_others_stays_open_is_told_and_widens_the_share() -> None:
+    head = ["ФИО", "Должность", "Стаж"]
+    rows = [head, ["Белова Анна", "учитель", "20"], ["Чернов Пётр", "", "1"], ["Ким Олег", "секретарь", "5"]]
+    found = sheet(rows)
+    assert list(fact(found, "roster")["teaching"]) == [True, None, False]
+    assert [(problem.row, problem.column) for problem in found.problems] == [(3, "Должность")]
+    store = Store.open(None)
+    commit(plan([("педагоги.xlsx", xlsx({"Лист1": rows}))], store, "2025/26"), store)
+    told = bounds(tally(store, "involvement_teachers", Scope(1, "2025/26", date(2025, 10, 1))))
+    assert told is not None
+    assert told.no_position == 1
+
+
+def test_a_list_without_posts_is_one_of_teachers_though_it_has_an_empty_column_for_them() -> None:
+    for posts in ([], ["Должность"]):
+        rows = [["ФИО", "Стаж", *posts], ["Белова Анна", "20", *("" for _post in posts)]]
+        found = sheet(rows, "Педагоги")
+        assert list(fact(found, "roster")["teaching"]) == [True], posts

@@ -96,7 +96,8 @@ def test_a_share_beyond_100_is_told_as_an_error_wherever_a_target_would_be() -> 
     frame = rows.assign(value=rows["numerator"] / 10, missing=[None, 0, 6], suppressed=False)
     drawn = {bar.name: list(bar.x) for bar in pictures.classes(frame, 0.7).data}
     assert drawn == {
-        "цель достигнута": [0.8], "ниже цели": [0.1], "больше 100 %: проверьте знаменатель": [1.2]}  # fmt: skip
+        "цель достигнута": [0.8], "ниже цели (−n: не хватает людей)": [0.1],
+        "больше 100 %: проверьте знаменатель": [1.2]}  # fmt: skip
 
 
 def test_without_a_target_there_is_no_path_to_draw() -> None:

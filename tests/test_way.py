@@ -8,6 +8,7 @@ import pytest
 
 from data_loaders.commit import commit
 from data_loaders.plan import plan
+from metrics.settings import change
 from metrics.way import behind, path, way
 from store import Scope, Store
 
@@ -66,3 +67,14 @@ def test_the_path_is_flat_until_pairs_are_formed_and_reaches_the_target_at_the_p
 )
 def test_how_far_behind_the_path_is_counted_in_whole_people(school: Store, on: date, people: int) -> None:
     assert behind(school, Scope(1, "2025/26", on), 0.7, 100, 496) == people
+
+
+def test_a_school_that_forms_its_pairs_in_autumn_has_its_path_from_that_day_on() -> None:
+    store, scope = Store.open(None), Scope(1, "2025/26", date(2026, 1, 31))
+    change(store, "pairs_formed", "01.10")
+    days = path(store, scope, 0.7)["date"].tolist()
+    assert days == [date(2025, 9, 1), date(2025, 10, 1), date(2026, 5, 31)]
+    # 122 of 242 days: 0.7 × 496 × 122 / 242 = 175.03, so 176 people are due.
+    assert behind(store, scope, 0.7, 100, 496) == 76
+    with pytest.raises(ValueError, match=r"01\.09 .* 31\.05"):
+        change(store, "pairs_formed", "01.07")

@@ -53,12 +53,30 @@ def to_target(row: Row) -> str:
 
 
 def by_class(row: Row, classes: pd.DataFrame) -> str:
-    """That the classes' missing people add up to more than the school's, where they do."""
-    together = int(classes["missing"].fillna(0).sum())
-    if not row.get("missing") or together <= row["missing"]:
+    """What the classes' missing people add up to beside the school's, where the two differ; "" without classes."""
+    together, school = int(classes["missing"].fillna(0).sum()), row.get("missing")
+    if school is None or together == school or classes["missing"].isna().all():
         return ""
-    text = _("The classes' missing people add up to {sum}, more than the school's {n}: each class is rounded up.")
-    return text.format(sum=number(together), n=number(row["missing"]))
+    said = {"sum": number(together), "n": number(school)}
+    if not school:
+        text = ngettext(
+            "The school has reached the target, yet its classes together are {sum} person short of it: one class's "
+            "surplus does not help another.",
+            "The school has reached the target, yet its classes together are {sum} people short of it: one class's "
+            "surplus does not help another.",
+            together,
+        )
+    elif together < school:
+        text = ngettext(
+            "The classes' missing people add up to less: {sum} person beside the school's {n}, since people without a "
+            "class are in none of them.",
+            "The classes' missing people add up to less: {sum} people beside the school's {n}, since people without a "
+            "class are in none of them.",
+            together,
+        )
+    else:
+        text = _("The classes' missing people add up to {sum}, more than the school's {n}: each class is rounded up.")
+    return text.format(**said)
 
 
 def answers(row: Row, marked: pd.DataFrame, sheet: str) -> str:

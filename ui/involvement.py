@@ -15,19 +15,18 @@ CODES = [
     "involvement_pupils", "involvement_teachers", "involvement_total", "mentees_10_19", "mentors_15_19",
     "young_teachers",
 ]  # fmt: skip
-
-
-SHOWN = [*CODES, *map(SUPPORTED.format, CODES[:3])]
+EMPLOYERS = "employers"
+SHOWN = [*CODES, EMPLOYERS, *map(SUPPORTED.format, CODES[:3])]
+ACROSS = 4  # cards in a row
 
 
 def codes(found: pd.DataFrame) -> list[str]:
-    """The indicators whose proof is shown: those with support included only where a register of it was loaded."""
-    supported = [code for code in map(SUPPORTED.format, CODES[:3]) if whole(found, code).get("denominator")]
-    return [*CODES, *supported]
+    """The indicators whose proof is shown: of companies and with support only where such a register was loaded."""
+    return [*CODES, *(code for code in SHOWN if code not in CODES and whole(found, code).get("denominator"))]
 
 
 def cards(found: pd.DataFrame, before: pd.DataFrame | None) -> list[Card]:
-    """The cards of pupils, teachers and both, then the three narrower shares."""
+    """The cards of pupils, teachers and both, then the three narrower shares, and the companies that gave mentors."""
     labels = {
         "involvement_pupils": _("Pupils involved"),
         "involvement_teachers": _("Teachers involved"),
@@ -35,6 +34,7 @@ def cards(found: pd.DataFrame, before: pd.DataFrame | None) -> list[Card]:
         "mentees_10_19": _("Mentees of 10–19"),
         "mentors_15_19": _("Mentors of 15–19"),
         "young_teachers": _("Young teachers mentored"),
+        EMPLOYERS: _("Companies that gave mentors"),
     }
     last = {code: None if before is None else whole(before, code) for code in labels}
     return [share(label, whole(found, code), last[code]) for code, label in labels.items()]

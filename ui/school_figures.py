@@ -7,8 +7,9 @@ import pandas as pd
 from metrics.definition import definition
 from metrics.disclosure import threshold
 from metrics.measure import measure
+from metrics.package_classes import package_classes
 from metrics.school_sums import distribution, sums
-from metrics.schools import ranking, ranks
+from metrics.schools import FILES, ranking, ranks
 from metrics.targets import with_targets
 from ui import known_schools
 from ui.data import Scope, Store, question
@@ -37,8 +38,10 @@ def schools(
 
 
 @question
-def school_classes(store: Store, me: Viewer, scope: Scope, code: str, school: int) -> pd.DataFrame:
-    """An indicator of one school, the whole first, then by class, from its own files (see metrics.measure)."""
+def school_classes(store: Store, me: Viewer, scope: Scope, code: str, school: int, source: str) -> pd.DataFrame:
+    """An indicator of one school, the whole first, then by class, from its own files or its package."""
     [one] = with_targets(store, [definition(code)], school, scope.on)
-    hide = threshold("curator", store.setting("small_group"))
-    return measure(store, one, Scope(school, scope.year, scope.on), "class", hide)
+    own = Scope(school, scope.year, scope.on)
+    if source != FILES:
+        return package_classes(store, one, own)
+    return measure(store, one, own, "class", threshold("curator", store.setting("small_group")))

@@ -1,10 +1,9 @@
-"""One school among the others: its value and rank in a sentence, its classes where its own files tell them."""
+"""One school among the others: its value and rank in a sentence, its classes as its files or its package tell them."""
 
 import streamlit as st
 
 from charts.involvement import classes
 from locales import _
-from metrics.schools import FILES
 from ui import chart, involvement, naming, table
 from ui.asked import Filters
 from ui.rows import Row, groups, whole
@@ -15,9 +14,9 @@ from ui.viewer import Viewer
 def show(me: Viewer, chosen: Filters, code: str, row: Row, said: str) -> None:
     """Draw what is known of a school. row: its row of the ranking; said: where it stands."""
     st.subheader(said, anchor=False)
-    if row["source"] != FILES or row["value"] is None:
+    if row["value"] is None:
         return
-    found = school_classes(me, chosen, code, row["school"])
+    found = school_classes(me, chosen, code, row["school"], row["source"])
     rows = groups(found, code, "class")
     if len(rows):
         chart.show(

@@ -52,9 +52,9 @@ def coverage(row: Row) -> Coverage:
 
 
 def left_in(by_class: pd.DataFrame, classes: list[str]) -> int:
-    """The people of these classes who are in no pair yet."""
+    """The people of these classes who are in no pair yet; where pairs name more than there are, nobody."""
     rows = by_class[by_class["class"].isin(classes)]
-    return int((rows["denominator"] - rows["numerator"]).fillna(0).sum())
+    return int((rows["denominator"] - rows["numerator"]).fillna(0).clip(lower=0).sum())
 
 
 def answer(now: Coverage, pairs: Pairs, by_groups: int) -> str:

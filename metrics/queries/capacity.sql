@@ -1,9 +1,11 @@
--- One row per mentor of a pair that is active on the date: distinct mentees of all such pairs, fewest first.
+-- One row per mentor of a pair that is active on the date: distinct mentees of all such pairs, fewest first. Who has left
+-- the school is neither.
 with active as (
     select school, pair, role, person, form
     from participation
     where school = coalesce($school, school) and year = $year and started <= $on
         and coalesce(ended >= $on, not dropped)
+        and (school, person) not in (select (school, person) from person where year = $year and left_on <= $on)
 ),
 loads as (
     select m.school, m.person, list_sort(list(distinct m.form) filter (m.form is not null)) as form,

@@ -1,4 +1,4 @@
--- One row per person of the lists of the kind asked for, with the steps that this person has taken by the date.
+-- One row per person of the lists who is at the school on the date, with the steps that this person has taken by the date.
 with answered as (
     select school, person
     from valid_response
@@ -29,3 +29,4 @@ select
 from person p
 where p.school = coalesce($school, p.school) and p.year = $year
     and (p.kind = 'pupil' or p.kind = 'staff' and p.teaching)
+    and coalesce(p.joined <= $on, true) and coalesce(p.left_on > $on, true)

@@ -1,4 +1,5 @@
--- One row per candidate and wished role who is in no pair in that role on the date; without a role in no pair at all.
+-- One row per candidate and wished role who is in no pair in that role on the date; without a role in no pair at all. Who
+-- has left the school waits no longer.
 with active as (
     select distinct school, person, role
     from participation
@@ -19,7 +20,7 @@ from candidate_now c
 left join person p on p.school = c.school and p.year = c.year and p.person = c.person
 left join next_pair n on n.school = c.school and n.person = c.person and n.role = coalesce(c.role, n.role)
 left join upload u on u.upload = c.upload
-where c.school = coalesce($school, c.school) and c.year = $year
+where c.school = coalesce($school, c.school) and c.year = $year and coalesce(p.left_on > $on, true)
     and not exists (
         from active a where a.school = c.school and a.person = c.person and a.role = coalesce(c.role, a.role)
     )
