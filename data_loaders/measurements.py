@@ -16,6 +16,7 @@ from data_loaders.runs import continued
 from data_loaders.splits import spoken
 from data_loaders.tables import Table
 from data_loaders.unpivot import COLUMNS, long_rows, wave_column, wide_rows
+from data_loaders.unread import unread
 from locales import _
 
 KEYS = ("person", "parameter", "subject", "wave")  # what one value is of
@@ -34,7 +35,14 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     secret, questions = psychological(table), open_questions(table, facts)
     read, kept = stated["number"].nunique(), facts["number"].nunique()
     empty, blank = blank_waves(table, columns_of_waves(table))
-    problems = [*questions, *blank, *named(table.tab, repeated), *hushed(unreadable, secret, context)]
+    columns = parameter_columns(table, measured_columns(table), meant(table), draft.wave)
+    problems = [
+        *questions,
+        *unread(table, columns),
+        *blank,
+        *named(table.tab, repeated),
+        *hushed(unreadable, secret, context),
+    ]
     planned = replace(
         draft,
         kind="measurements",
@@ -42,7 +50,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         role=None,
         wave=table_wave(facts),
         flags=empty,
-        columns=parameter_columns(table, measured_columns(table), meant(table), draft.wave),
+        columns=columns,
         problems=(*draft.problems, *problems, *lost(table, people, context)),
         status="needs answer" if questions else draft.status,
         psychological=len(secret),

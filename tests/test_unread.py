@@ -1,0 +1,32 @@
+"""What a file holds and nobody reads is said by name, never dropped in silence."""
+
+from tests.planned import sheet
+
+QUESTIONS = ["Насколько комфортно было общение с наставником?", "Ощущали ли Вы поддержку наставника?",
+             "Был ли понятен план работы с наставником?"]  # fmt: skip
+
+
+def said(rows: list[list[object]]) -> list[str]:
+    """What is said of a whole table."""
+    return [problem.message for problem in sheet(rows).problems if problem.row is None]
+
+
+def test_a_question_nobody_knows_is_named_and_an_empty_or_technical_column_is_not() -> None:
+    header = ["Отметка времени", "Код", *QUESTIONS, "Вкусно ли кормили?", "Заметки"]
+    rows = [["12.05.2026 10:00", f"У-{n}", 10, 8, 9, 7, None] for n in range(3)]
+    assert said([header, *rows]) == [
+        "не распознан 1 столбец, записанное в нём не сохраняется: «Вкусно ли кормили?»"
+    ]  # fmt: skip
+
+
+def test_a_parameter_nobody_knows_is_named_with_its_wave() -> None:
+    header = ["Код", "Вовлечённость (до)", "Ловкость рук (до)", "Вовлечённость (после)", "Ловкость рук (после)"]
+    assert said([header, ["У-1", 5, 6, 7, 8]]) == [
+        "не распознаны 2 столбца, записанное в них не сохраняется: «Ловкость рук (до)», «Ловкость рук (после)»"
+    ]
+
+
+def test_many_and_long_headers_stay_one_line() -> None:
+    strange = [f"Совсем посторонний вопрос номер {n}\nо чём-то очень своём и очень длинном" for n in "абвгдежзиклмн"]
+    (line,) = said([["Код", *QUESTIONS, *strange], ["У-1", 10, 9, 8, *["да"] * len(strange)]])
+    assert ("\n" in line, len(line) < 800, line.endswith(" …")) == (False, True, True)
