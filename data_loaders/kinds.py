@@ -84,7 +84,8 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
-    table = by_days(table, draft.year or find_year(table.sheet, table.title, table.file) or context.year)
+    year = draft.year or find_year(table.sheet, table.title, table.file) or context.year
+    table = by_days(replace(table, told=draft.basis.said.items), year)
     kind = draft.basis.said.kind or kind_of(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)

@@ -53,7 +53,12 @@ def measured_columns(table: Table) -> list[Measured]:
     marks = any(map(is_marks, (table.title, table.sheet, table.file)))
     for number, (low, up) in enumerate(zip(table.header, table.group, strict=True)):
         texts = [text for text in (low, up) if text and meaning(text) is None]
-        named = next((known for text in texts if (known := parameter_of(text))), None)
+        if (header := header_of(table, number)) in table.told:
+            chosen = parameters().get(table.told[header] or "")
+            named = (chosen, 1.0) if chosen else None
+            texts = texts if chosen else []
+        else:
+            named = next((known for text in texts if (known := parameter_of(text))), None)
         subject = next((said for text in texts if (said := subject_of(text))), None)
         if named is None and subject is not None and marks:
             named = (parameters()["grades"], 1.0)

@@ -8,6 +8,7 @@ import pandas as pd
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.flags import blank_waves
+from data_loaders.guesses import with_parameters
 from data_loaders.measured import measured_columns, parameter_columns, parameter_of
 from data_loaders.repeats import Gone, asked, named, single
 from data_loaders.report import Problem, TablePlan
@@ -50,7 +51,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         role=None,
         wave=table_wave(facts),
         flags=empty,
-        columns=columns,
+        columns=with_parameters(columns),
         problems=(*draft.problems, *problems, *lost(table, people, context)),
         status="needs answer" if questions else draft.status,
         psychological=len(secret),
