@@ -12,7 +12,8 @@ from data_loaders.guesses import with_parameters
 from data_loaders.measured import measured_columns, parameter_columns, parameter_of
 from data_loaders.repeats import Gone, asked, named, single
 from data_loaders.report import Problem, TablePlan
-from data_loaders.respondents import column, names_of, respondents, strangers
+from data_loaders.respondents import column, names_of, respondents
+from data_loaders.rows_told import lost, nameless
 from data_loaders.runs import continued
 from data_loaders.splits import spoken
 from data_loaders.tables import Table
@@ -52,7 +53,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         wave=table_wave(facts),
         flags=empty,
         columns=with_parameters(columns),
-        problems=(*draft.problems, *problems, *lost(table, people, context)),
+        problems=(*draft.problems, *problems, *lost(table, people, context), *nameless(table, facts)),
         status="needs answer" if questions else draft.status,
         psychological=len(secret),
         facts={"measurement": facts[list(COLUMNS)], "withheld": withheld(table, people)},
@@ -131,12 +132,6 @@ def open_questions(table: Table, facts: pd.DataFrame) -> list[Problem]:
     """What the reader has to say before the table can be stored: the wave, where it is nowhere said."""
     said = _("which wave is this: before or after?")
     return [Problem(table.tab, None, None, None, said)] if facts["wave"].isna().any() else []
-
-
-def lost(table: Table, people: pd.DataFrame, context: Context) -> list[Problem]:
-    """A word on each row whose person no roster names."""
-    message = _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
-    return strangers(people, table.tab, "any", message, context)
 
 
 def hushed(problems: list[Problem], secret: set[str], context: Context) -> list[Problem]:

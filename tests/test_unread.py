@@ -1,6 +1,6 @@
 """What a file holds and nobody reads is said by name, never dropped in silence."""
 
-from tests.planned import sheet
+from tests.planned import fact, sheet
 
 QUESTIONS = ["Насколько комфортно было общение с наставником?", "Ощущали ли Вы поддержку наставника?",
              "Был ли понятен план работы с наставником?"]  # fmt: skip
@@ -26,7 +26,33 @@ def test_a_parameter_nobody_knows_is_named_with_its_wave() -> None:
     ]
 
 
+def test_the_values_of_a_long_table_are_read() -> None:
+    assert said([["Код", "Показатель", "До", "После"], ["У-1", "Вовлечённость", 5, 7]]) == []
+
+
 def test_many_and_long_headers_stay_one_line() -> None:
     strange = [f"Совсем посторонний вопрос номер {n}\nо чём-то очень своём и очень длинном" for n in "абвгдежзиклмн"]
     (line,) = said([["Код", *QUESTIONS, *strange], ["У-1", 10, 9, 8, *["да"] * len(strange)]])
     assert ("\n" in line, len(line) < 800, line.endswith(" …")) == (False, True, True)
+
+
+def test_what_is_counted_of_the_programme_is_kept_of_nobody() -> None:
+    wide = sheet([["Код", "На учёте (до)", "Вовлечённость (до)"], ["У-1", 1, 5]])
+    assert set(fact(wide, "measurement")["parameter"]) == {"engagement"}
+    assert [problem.column for problem in wide.problems] == ["На учёте (до)"]
+    long = sheet([["Показатель", "До", "После"], ["На учёте", 12, 9], ["Конфликты", 7, 4], ["Конфликты", 6, 3]])
+    assert (long.rows_stored, [problem.row for problem in long.problems]) == (0, [2, 3])
+    assert all("таблицей итогов" in problem.message for problem in [*wide.problems, *long.problems])
+
+
+def test_a_name_that_is_no_parameter_is_told_once() -> None:
+    header = ["Код", "Показатель", "Волна", "Балл"]
+    rows = [[f"У-{n}", name, "до", 5] for n in range(3) for name in ("Вовлечённость", "Ловкость рук")]
+    (one,) = sheet([header, *rows]).problems
+    assert (one.row, one.message) == (3, "показателя «Ловкость рук» в программе нет; пропущены 3 строки")
+
+
+def test_values_that_name_nobody_are_told() -> None:
+    assert said([["Вовлечённость (до)", "Вовлечённость (после)"], [5, 7], [6, 7]]) == [
+        "2 строки со значениями без кода и имени: их нельзя связать с другим замером"
+    ]
