@@ -44,8 +44,12 @@ def test_under_a_header_of_two_rows_the_column_is_named_as_it_is_shown() -> None
 
 
 def test_two_waves_are_found_under_what_schools_call_them() -> None:
-    for first, second in (("Входная диагностика (февраль)", "Итоговая диагностика (июнь)"),
-                          ("Первичный замер, 10.02.2026", "Вторичный замер, 01.06.2026"), ("I замер", "II замер")):  # fmt: skip
+    called = [
+        ("Входная диагностика (февраль)", "Итоговая диагностика (июнь)"),
+        ("Первичный замер, 10.02.2026", "Вторичный замер, 01.06.2026"),
+        ("I замер", "II замер"),
+    ]
+    for first, second in called:
         rows = [["Код", first, None, second, None], [None, *["Вовлечённость", "Гибкие навыки"] * 2], *ROWS]
         (found,) = tables(("а.xlsx", xlsx({"Л": rows}, {"Л": ["B1:C1", "D1:E1"]})))
         assert (found.status, skills(found)) == ("planned", WANTED), first

@@ -1,5 +1,6 @@
 """What a file holds and nobody reads is said by name, never dropped in silence."""
 
+from tests.books import Rows
 from tests.planned import fact, sheet
 
 QUESTIONS = ["Насколько комфортно было общение с наставником?", "Ощущали ли Вы поддержку наставника?",
@@ -56,3 +57,11 @@ def test_values_that_name_nobody_are_told() -> None:
     assert said([["Вовлечённость (до)", "Вовлечённость (после)"], [5, 7], [6, 7]]) == [
         "2 строки со значениями без кода и имени: их нельзя связать с другим замером"
     ]
+
+
+def test_where_the_role_is_asked_for_a_curator_is_told_what_to_do() -> None:
+    header = ["Код", "Насколько комфортно было работать в программе?", "Оправдались ли Ваши ожидания?"]
+    rows: Rows = [header, ["К-1", 10, 9]]
+    for name, told in (("Анкета куратора после.xlsx", True), ("Анкета после.xlsx", False)):
+        found = sheet(rows, file=name)
+        assert (found.status, "отвечал куратор" in found.problems[-1].message) == ("needs answer", told), name
