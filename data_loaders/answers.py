@@ -20,7 +20,7 @@ from data_loaders.rewording import reworded
 from data_loaders.rows_told import gone, unanswered, unjoined
 from data_loaders.scales import scaling
 from data_loaders.tables import Table
-from data_loaders.unread import unread
+from data_loaders.unread import with_unread
 
 Facts = dict[str, pd.DataFrame]
 
@@ -42,28 +42,20 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     repeated = gone(answered, kept)
     counts, worth_a_look = flags(table, kept[~came[kept.index]], answers, draft.wave)
     draft = questioned(draft, marks.question)
-    columns = columns_told(table, matches)
-    told = (
-        *unread(table, columns),
-        *codes,
-        *marks.notes,
-        *reworded(table, matches, draft, context.called),
-        *worth_a_look,
-        *unreadable,
-    )
+    told = (*codes, *marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look, *unreadable)
     problems = (*told, *of_rows(table, people.drop(answered.index), repeated), *unjoined(table, kept, draft, context))
     planned = replace(
         draft,
         kind="questionnaire",
         **counted(people, answered, kept),
         flags=counts,
-        columns=columns,
+        columns=columns_told(table, matches),
         problems=(*draft.problems, *in_order(problems)),
         facts=facts(kept, answers, came, draft),
         names=names_of(kept),
         people=everybody(people, people.index.isin(answered.index), draft),
     )
-    return asked(planned, table, repeated)
+    return asked(with_unread(planned, table), table, repeated)
 
 
 def marked(matches: tuple[Match, ...]) -> list[int]:

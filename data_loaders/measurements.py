@@ -18,7 +18,7 @@ from data_loaders.runs import continued
 from data_loaders.splits import spoken
 from data_loaders.tables import Table
 from data_loaders.unpivot import COLUMNS, long_rows, wave_column, wide_rows
-from data_loaders.unread import unread
+from data_loaders.unread import with_unread
 from locales import _
 
 KEYS = ("person", "parameter", "subject", "wave")  # what one value is of
@@ -37,14 +37,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     secret, questions = psychological(table), open_questions(table, facts)
     read, kept = stated["number"].nunique(), facts["number"].nunique()
     empty, blank = blank_waves(table, columns_of_waves(table))
-    columns = parameter_columns(table, measured_columns(table), meant(table), draft.wave)
-    problems = [
-        *questions,
-        *unread(table, columns),
-        *blank,
-        *named(table.tab, repeated),
-        *hushed(unreadable, secret, context),
-    ]
+    problems = [*questions, *blank, *named(table.tab, repeated), *hushed(unreadable, secret, context)]
     planned = replace(
         draft,
         kind="measurements",
@@ -52,7 +45,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         role=None,
         wave=table_wave(facts),
         flags=empty,
-        columns=with_parameters(columns),
+        columns=with_parameters(parameter_columns(table, measured_columns(table), meant(table), draft.wave)),
         problems=(*draft.problems, *problems, *lost(table, people, context), *nameless(table, facts)),
         status="needs answer" if questions else draft.status,
         psychological=len(secret),
@@ -60,7 +53,7 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         names=names_of(people),
         people=everybody(people, stated),
     )
-    return asked(counted(planned, (len(people), read, kept)), table, repeated)
+    return asked(with_unread(counted(planned, (len(people), read, kept)), table), table, repeated)
 
 
 def withheld(table: Table, people: pd.DataFrame, place: str = "any") -> pd.DataFrame:

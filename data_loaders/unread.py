@@ -1,15 +1,23 @@
 """Columns and names of parameters that were taken for nothing: said by name, since what they hold is not stored."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from data_loaders.measured import PROGRAMME, header_of, parameter_of
-from data_loaders.report import Column, Problem
+from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.respondents import column
 from data_loaders.tables import Table
 from locales import _, ngettext
 
 MOST = 10  # columns named
 LONG = 60  # characters of a header
+
+
+def with_unread(planned: TablePlan, table: Table) -> TablePlan:
+    """The plan with a word on what nobody reads, after what is said of the whole table."""
+    whole = [problem for problem in planned.problems if problem.row is None]
+    rows = [problem for problem in planned.problems if problem.row is not None]
+    return replace(planned, problems=(*whole, *unread(table, planned.columns), *rows))
 
 
 def unread(table: Table, columns: Iterable[Column]) -> list[Problem]:
