@@ -48,7 +48,7 @@ def read_cells(
         "value": np.concatenate(values),
         "text": pd.Series(np.concatenate(texts), dtype=object),
     }
-    return pd.DataFrame(found), [*map(askable, gathered(problems)), *worded(table, matches, own)]
+    return pd.DataFrame(found), [*map(askable, gathered(problems)), *notes(table, matches, source, own)]
 
 
 def numbered(cells: Cells, read: Reader) -> Reader:
@@ -105,6 +105,24 @@ def askable(one: Problem) -> Problem:
     """The problem, which asks for the meaning of its word only where it is a word, or a number for yes or no."""
     is_number = any(sign.isdigit() for sign in one.value or "") and one.asks != "yn"
     return one if as_compared(one.value or "") and not is_number else replace(one, asks=None)
+
+
+def notes(table: Table, matches: tuple[Match, ...], source: str | None, own: Own) -> list[Problem]:
+    """What is to be known of whole columns: words read as marks, ticks that cannot say no."""
+    return [*worded(table, matches, own), *(ticked(table, matches) if source == "yandex" else [])]
+
+
+def ticked(table: Table, matches: tuple[Match, ...]) -> list[Problem]:
+    """A note on each question that some answered with yes and nobody with no: perhaps a tick, which cannot say no."""
+    said = _(
+        "nobody has said no here: if it was a tick (the block «Да/нет»), an empty cell may mean no, and is not counted"
+    )
+    return [
+        Problem(table.tab, None, table.header[match.column], None, said)
+        for match in matches
+        if match.item.kind == "yn" and {as_compared(str(text)) for text in table.column(match.column) if text} == {"да"}
+        and None in set(table.column(match.column))
+    ]  # fmt: skip
 
 
 def worded(table: Table, matches: tuple[Match, ...], own: Own) -> list[Problem]:

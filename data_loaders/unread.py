@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from data_loaders.columns import meaning
 from data_loaders.measured import PROGRAMME, header_of, parameter_of
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.respondents import column
@@ -26,9 +27,10 @@ def unread(table: Table, columns: Iterable[Column]) -> list[Problem]:
     A column that repeats a question beside each answer to it says nothing else.
     """
     nothing = {column.header for column in columns if column.item is None}
-    filled = [at for at in range(len(table.header)) if not {*table.column(at)} <= {None, *table.header}]
-    names = [header_of(table, at) for at in filled]
-    unknown = [name for name in dict.fromkeys(names) if name in nothing]
+    # A column of a list that stands twice («Код» beside each wave) is read where it stands first.
+    open_ = [at for at, text in enumerate(table.header) if header_of(table, at) in nothing and meaning(text) is None]
+    filled = [at for at in open_ if not {*table.column(at)} <= {None, *table.header}]
+    unknown = list(dict.fromkeys(header_of(table, at) for at in filled))
     whole = [name for name in unknown if is_of_programme(name)]
     told = [Problem(table.tab, None, name, None, of_programme(name)) for name in whole]
     found = [short(name) for name in unknown if name not in whole]

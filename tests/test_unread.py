@@ -31,6 +31,11 @@ def test_the_values_of_a_long_table_are_read() -> None:
     assert said([["Код", "Показатель", "До", "После"], ["У-1", "Вовлечённость", 5, 7]]) == []
 
 
+def test_a_code_that_stands_beside_each_wave_is_no_column_left_out() -> None:
+    both: list[list[object]] = [["До", None, None, "После"], ["Код", "Вовлечённость", None, "Код", "Вовлечённость"]]
+    assert said([*both, ["У-1", 5, None, "У-1", 7]]) == []
+
+
 def test_many_and_long_headers_stay_one_line() -> None:
     strange = [f"Совсем посторонний вопрос номер {n}\nо чём-то очень своём и очень длинном" for n in "абвгдежзиклмн"]
     (line,) = said([["Код", *QUESTIONS, *strange], ["У-1", 10, 9, 8, *["да"] * len(strange)]])

@@ -43,3 +43,15 @@ def test_one_and_two_are_asked_for_once_each_and_known_from_then_on() -> None:
     assert glad(planned(store, 1, 2, 1, 2, 2)) == [1.0, 0.0, 1.0, 0.0, 0.0]
     marks = fact(planned(store, 1, 2), "answer").query("item == 'comfort'")["value"]
     assert marks.tolist() == [10.0, 10.0]
+
+
+def test_a_tick_that_cannot_say_no_is_told_of_and_not_read_as_no() -> None:
+    def yandex(*said: object) -> TablePlan:
+        head = ["ID", "Время создания", *HEADER]
+        rows = [[n, "2026-05-12 10:00:00", f"У-{n}", 10, 9, 8, one] for n, one in enumerate(said)]
+        (table,) = plan([("я.csv", text([head, *rows]))], Store.open(None))[0].tables
+        return table
+
+    table = yandex("Да", None, "Да", None)
+    assert (glad(table), ["галочка" in one.message for one in table.problems if one.column]) == ([1.0, 1.0], [True])
+    assert not any(one.column for one in yandex("Да", None, "Нет").problems)
