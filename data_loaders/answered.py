@@ -114,9 +114,7 @@ def notes(table: Table, matches: tuple[Match, ...], source: str | None, own: Own
 
 def ticked(table: Table, matches: tuple[Match, ...]) -> list[Problem]:
     """A note on each question that some answered with yes and nobody with no: perhaps a tick, which cannot say no."""
-    said = _(
-        "nobody has said no here: if it was a tick (the block «Да/нет»), an empty cell may mean no, and is not counted"
-    )
+    said = _("nobody said no: if this is a tick (the block «Да/нет»), an empty cell may mean no, and is not counted")
     return [
         Problem(table.tab, None, table.header[match.column], None, said)
         for match in matches
