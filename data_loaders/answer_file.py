@@ -9,7 +9,7 @@ from data_loaders.corrections import FACTS, REPEATS, Correction, over
 from data_loaders.kinds import KINDS
 from data_loaders.marks import bounds_of
 from locales import _
-from questionnaires import FORMS, ROLES, WAVES, items
+from questionnaires import FORMS, ROLES, WAVES, items, parameters
 from questionnaires.own import CODE, own_code
 from store.scope import year_name
 
@@ -61,7 +61,7 @@ def correction(entry: Mapping[str, Any]) -> Correction:
         raise ValueError(_("a scale is written 1-5, not {text}").format(text=entry["scale"]))
     columns = entry.get("items") or {}
     for code in columns.values():
-        if code is not None and code not in items() and not own_code(entry.get("kind")):
+        if code is not None and code not in {*items(), *parameters()} and not own_code(entry.get("kind")):
             raise ValueError(_("no question has the code {code}").format(code=code))
     facts = {name: entry.get(name) for name in FACTS}
     rows = entry.get("rows") or ()

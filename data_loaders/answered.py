@@ -16,6 +16,8 @@ from data_loaders.tables import Table
 from data_loaders.values import Reader, Typed, item_reader
 from locales import _, ngettext, number
 
+MINUS = ("-", "–", "—", "−")
+YES_NO = {"1": 1.0, "0": 0.0, "1.0": 1.0, "0.0": 0.0, "1,0": 1.0, "0,0": 0.0}
 Answered = tuple[npt.NDArray[np.intp], npt.NDArray[np.float64], Cells]
 
 
@@ -31,7 +33,7 @@ def read_cells(
     for match in matches:
         cells = table.column(match.column)
         read = item_reader(match.item, source, bounds.get(match.column, OURS), own)
-        (rows, value, text), bad = read_column(cells, read)
+        (rows, value, text), bad = read_column(cells, numbered(cells, read) if match.item.kind == "yn" else read)
         numbers.append(rows)
         values.append(value)
         texts.append(text)
@@ -46,7 +48,19 @@ def read_cells(
         "value": np.concatenate(values),
         "text": pd.Series(np.concatenate(texts), dtype=object),
     }
-    return pd.DataFrame(found), [*map(askable, gathered(problems)), *worded(table, matches, own)]
+    return pd.DataFrame(found), [*map(askable, gathered(problems)), *notes(table, matches, source, own)]
+
+
+def numbered(cells: Cells, read: Reader) -> Reader:
+    """The reader of yes and no, to which 1 and 0 are yes and no where the column says nothing else unknown.
+
+    A column of 1 and 2 is asked for: the one who made the form knows which is which. Beside «+» a minus is no.
+    """
+    said = {str(text).strip() for text in set(cells) - {None}}
+    unknown = {text for text in said if read(text).problem}
+    codes = dict.fromkeys(MINUS, 0.0) if "+" in said else {}
+    codes |= {text: YES_NO[text] for text in unknown} if unknown <= YES_NO.keys() else {}
+    return lambda text: Typed(value=codes[text.strip()]) if text.strip() in codes else read(text)
 
 
 def read_column(cells: Cells, read: Reader) -> tuple[Answered, list[tuple[int, str]]]:
@@ -68,12 +82,13 @@ def read_column(cells: Cells, read: Reader) -> tuple[Answered, list[tuple[int, s
 def gathered(problems: list[Problem]) -> list[Problem]:
     """The problems with those of one unknown word as one, at its first row, with the number of its cells.
 
-    A number out of its scale stays a problem of its own cell: each is mended where it stands.
+    A number out of its scale stays a problem of its own cell: each is mended where it stands. Where yes or no is asked
+    a number is a word.
     """
     groups: dict[tuple[str, str] | int, list[Problem]] = {}
     for place, one in enumerate(problems):
         value = (one.value or "").strip().lower()
-        is_word = not any(sign.isdigit() for sign in value)
+        is_word = one.asks == "yn" or not any(sign.isdigit() for sign in value)
         groups.setdefault((value, one.message) if is_word else place, []).append(one)
     return [alike[0] if len(alike) == 1 else together(alike) for alike in groups.values()]
 
@@ -87,9 +102,25 @@ def together(alike: list[Problem]) -> Problem:
 
 
 def askable(one: Problem) -> Problem:
-    """The problem, which asks for the meaning of its word only where it is a word and no number."""
-    is_word = bool(as_compared(one.value or "")) and not any(sign.isdigit() for sign in one.value or "")
-    return one if is_word else replace(one, asks=None)
+    """The problem, which asks for the meaning of its word only where it is a word, or a number for yes or no."""
+    is_number = any(sign.isdigit() for sign in one.value or "") and one.asks != "yn"
+    return one if as_compared(one.value or "") and not is_number else replace(one, asks=None)
+
+
+def notes(table: Table, matches: tuple[Match, ...], source: str | None, own: Own) -> list[Problem]:
+    """What is to be known of whole columns: words read as marks, ticks that cannot say no."""
+    return [*worded(table, matches, own), *(ticked(table, matches) if source == "yandex" else [])]
+
+
+def ticked(table: Table, matches: tuple[Match, ...]) -> list[Problem]:
+    """A note on each question that some answered with yes and nobody with no: perhaps a tick, which cannot say no."""
+    said = _("nobody said no: if this is a tick (the block «Да/нет»), an empty cell may mean no, and is not counted")
+    return [
+        Problem(table.tab, None, table.header[match.column], None, said)
+        for match in matches
+        if match.item.kind == "yn" and {as_compared(str(text)) for text in table.column(match.column) if text} == {"да"}
+        and None in set(table.column(match.column))
+    ]  # fmt: skip
 
 
 def worded(table: Table, matches: tuple[Match, ...], own: Own) -> list[Problem]:

@@ -20,6 +20,7 @@ from data_loaders.rewording import reworded
 from data_loaders.rows_told import gone, unanswered, unjoined
 from data_loaders.scales import scaling
 from data_loaders.tables import Table
+from data_loaders.unread import with_unread
 
 Facts = dict[str, pd.DataFrame]
 
@@ -54,7 +55,7 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
         names=names_of(kept),
         people=everybody(people, people.index.isin(answered.index), draft),
     )
-    return asked(planned, table, repeated)
+    return asked(with_unread(planned, table), table, repeated)
 
 
 def marked(matches: tuple[Match, ...]) -> list[int]:

@@ -29,14 +29,27 @@ def plan_questionnaire(table: Table, draft: TablePlan, context: Context) -> Tabl
     best = min(near, key=lambda reading: (FORMS.index(reading.form), -reading.score))
     asks = len({(reading.role, reading.wave) for reading in near}) > 1 or {reading.form for reading in near} >= USUAL
     if asks:
-        draft = replace(draft, status="needs answer", problems=(*draft.problems, question(draft, near)))
+        told_more = of_curator(table) if len({reading.role for reading in near}) > 1 else []
+        problems = (*draft.problems, question(draft, near), *told_more)
+        draft = replace(draft, status="needs answer", problems=problems)
     wave = "during" if draft.wave == "during" else best.wave
     draft = replace(draft, form=best.form, role=best.role, wave=wave)
     open_wave = draft.wave == "after" and draft.basis.said.wave is None
-    if open_wave and find_word("wave", table.sheet, table.title, file_words(table.file)) == "during":
+    if open_wave and find_word("wave", *beside(table)) == "during":
         draft = replace(draft, wave="during")
     planned = plan_answers(table, corrected(best, table, draft.basis.said), draft, context)
     return with_guesses(planned, [best, *(one for one in near if one is not best)], ranked, asks)
+
+
+def of_curator(table: Table) -> list[Problem]:
+    """A word where tab, title or file name speak of the curator, of whom no questionnaire is known."""
+    said = _("if the curator has answered here, define it as your own questionnaire: the program has none for curators")
+    return [Problem(table.tab, None, None, None, said)] if find_word("role", *beside(table)) == "curator" else []
+
+
+def beside(table: Table) -> tuple[str, str, str]:
+    """What stands beside a table: its tab, the title above it, the name of its file."""
+    return table.sheet, table.title, file_words(table.file)
 
 
 def told(said: TablePlan) -> list[Reading]:
@@ -59,7 +72,7 @@ def fitting(ranked: Sequence[Reading], said: TablePlan) -> list[Reading]:
 def hints(table: Table, draft: TablePlan, ranked: list[Reading]) -> TablePlan:
     """The draft with what title, tab and file name say, where the questions leave it open."""
     near = [reading for reading in ranked if reading.score > ranked[0].score - MARGIN]
-    texts = (table.sheet, table.title, file_words(table.file))
+    texts = beside(table)
 
     def said(name: str) -> str | None:
         known: str | None = getattr(draft, name)

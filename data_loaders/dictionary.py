@@ -67,9 +67,12 @@ def save(store: Store, known: Own) -> None:
 
 
 def entries(said: str, means: str) -> list[Entry]:
-    """The entries of a word: its meaning tells the kind of question; no answer is one for every kind."""
+    """The entries of a word: its meaning tells the kind of question; no answer is one for every kind.
+
+    A number may only be a code for yes or no: everywhere else it is read as it is.
+    """
     text = as_compared(said)
-    if not text or any(sign.isdigit() for sign in text):
+    if not text or (any(sign.isdigit() for sign in text) and means not in codes("yn")):
         raise ValueError(_("«{word}» is not a word: numbers are read as they are").format(word=said))
     if not means:
         raise ValueError(_("say what «{word}» means").format(word=said))

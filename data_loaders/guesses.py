@@ -1,13 +1,14 @@
 """What else a header or a table may be: the three likeliest items and readings, for a reader who is to decide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from data_loaders.likeness import likeness, phrases, stems
 from data_loaders.recognise import Reading
 from data_loaders.report import Candidate, Column, Guess, TablePlan
+from data_loaders.splits import MARK
 from locales import words
-from questionnaires import Item, items
+from questionnaires import Item, items, parameters
 
 MOST = 3
 MAYBE = 0.3  # below this a header is no guess at all
@@ -44,3 +45,20 @@ def guesses(header: str, places: Sequence[tuple[str, str, str]], taken: set[str]
             found[code] = (sure, phrase.item)
     best = sorted(found.items(), key=lambda one: (-one[1][0], one[0]))[:MOST]
     return tuple(Guess(code, words(item.text), round(sure, 3)) for code, (sure, item) in best)
+
+
+def with_parameters(columns: Iterable[Column]) -> tuple[Column, ...]:
+    """The columns of a table of measurements, those taken for nothing with the parameters they are most like."""
+    return tuple(replace(one, guesses=() if one.item else likely(one.header)) for one in columns)
+
+
+def likely(header: str) -> tuple[Guess, ...]:
+    """The parameters of people that a header is most like, whatever wave it says."""
+    said = stems(MARK.sub("", header)) or stems(header)
+    found = [
+        (max(likeness(said, stems(way)) for way in (one.title["ru"], *one.keys)), one)
+        for one in parameters().values()
+        if one.who != "programme"
+    ]
+    best = sorted(((sure, one) for sure, one in found if sure >= MAYBE), key=lambda pair: (-pair[0], pair[1].code))
+    return tuple(Guess(one.code, words(one.title), round(sure, 3)) for sure, one in best[:MOST])

@@ -107,8 +107,9 @@ def are_subjects(upper: Sequence[str | None], lower: Sequence[str | None]) -> bo
 
 
 def waves(texts: Sequence[str | None]) -> int:
-    """How many cells of a row name a wave, or a period of marks."""
-    return sum(text is not None and (wave_of(text) or period_of(text)) is not None for text in texts)
+    """How many cells of a row name a wave, whatever is said after a bracket or a comma, or a period of marks."""
+    said = [(text, re.split(r"[(,]", text, maxsplit=1)[0].strip()) for text in texts if text]
+    return sum((wave_of(text) or wave_of(head) or period_of(text)) is not None for text, head in said)
 
 
 def stacked(upper: Sequence[str | None], lower: Sequence[str | None]) -> tuple[Texts, Texts]:

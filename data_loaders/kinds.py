@@ -89,7 +89,8 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     years = by_years(table) if draft.basis.said.kind in (None, TOTALS) else []
     if years:
         return [plan_register(one, registers()[TOTALS], replace(draft, year=year), context) for year, one in years]
-    table = by_days(table, draft.year or find_year(table.sheet, table.title, table.file) or context.year)
+    year = draft.year or find_year(table.sheet, table.title, table.file) or context.year
+    table = by_days(replace(table, told=draft.basis.said.items), year)
     kind = draft.basis.said.kind or kind_of(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)

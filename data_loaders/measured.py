@@ -17,6 +17,7 @@ from questionnaires import Parameter, parameters
 # word («работа», «школа») is part of several.
 SURE = 0.6
 NAMED = 0.7
+PROGRAMME = "programme"  # what is counted of the programme as a whole, and never kept of a person
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,16 @@ def measured_columns(table: Table) -> list[Measured]:
     marks = any(map(is_marks, (table.title, table.sheet, table.file)))
     for number, (low, up) in enumerate(zip(table.header, table.group, strict=True)):
         texts = [text for text in (low, up) if text and meaning(text) is None]
-        named = next((known for text in texts if (known := parameter_of(text))), None)
+        if (header := header_of(table, number)) in table.told:
+            chosen = parameters().get(table.told[header] or "")
+            named = (chosen, 1.0) if chosen else None
+            texts = texts if chosen else []
+        else:
+            named = next((known for text in texts if (known := parameter_of(text))), None)
         subject = next((said for text in texts if (said := subject_of(text))), None)
         if named is None and subject is not None and marks:
             named = (parameters()["grades"], 1.0)
-        if named is None:
+        if named is None or named[0].who == PROGRAMME:
             continue
         wave = next((wave for text in (low, up) if (wave := wave_in(text)) is not None), None)
         one = Measured(number, named[0], wave, named[1], subject if named[0].by_subject else None)
@@ -101,7 +107,9 @@ def parameter_columns(
 ) -> tuple[Column, ...]:
     """Each header with its parameter and wave, or its meaning as a column of a list."""
     parameter = {one.column: one for one in columns}
-    lists = {number: name for name, number in found.items()}
+    # A long table has a parameter in each row, and its values under «до» and «после».
+    long = {} if columns or "parameter" not in found else {n: wave_in(text) for n, text in enumerate(table.header)}
+    lists = {number: "value" for number, wave in long.items() if wave} | {n: name for name, n in found.items()}
     said = []
     for number in range(len(table.header)):
         text = header_of(table, number)
@@ -109,5 +117,5 @@ def parameter_columns(
         if one is not None:
             said.append(Column(text, one.parameter.code, one.certainty, one.wave or table_wave))
         elif text:
-            said.append(Column(text, lists.get(number), 1.0 if number in lists else 0.0))
+            said.append(Column(text, lists.get(number), 1.0 if number in lists else 0.0, long.get(number)))
     return tuple(said)

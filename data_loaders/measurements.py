@@ -8,14 +8,17 @@ import pandas as pd
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.flags import blank_waves
+from data_loaders.guesses import with_parameters
 from data_loaders.measured import measured_columns, parameter_columns, parameter_of
 from data_loaders.repeats import Gone, asked, named, single
 from data_loaders.report import Problem, TablePlan
-from data_loaders.respondents import column, names_of, respondents, strangers
+from data_loaders.respondents import column, names_of, respondents
+from data_loaders.rows_told import lost, nameless
 from data_loaders.runs import continued
 from data_loaders.splits import spoken
 from data_loaders.tables import Table
 from data_loaders.unpivot import COLUMNS, long_rows, wave_column, wide_rows
+from data_loaders.unread import with_unread
 from locales import _
 
 KEYS = ("person", "parameter", "subject", "wave")  # what one value is of
@@ -42,15 +45,15 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         role=None,
         wave=table_wave(facts),
         flags=empty,
-        columns=parameter_columns(table, measured_columns(table), meant(table), draft.wave),
-        problems=(*draft.problems, *problems, *lost(table, people, context)),
+        columns=with_parameters(parameter_columns(table, measured_columns(table), meant(table), draft.wave)),
+        problems=(*draft.problems, *problems, *lost(table, people, context), *nameless(table, facts)),
         status="needs answer" if questions else draft.status,
         psychological=len(secret),
         facts={"measurement": facts[list(COLUMNS)], "withheld": withheld(table, people)},
         names=names_of(people),
         people=everybody(people, stated),
     )
-    return asked(counted(planned, (len(people), read, kept)), table, repeated)
+    return asked(with_unread(counted(planned, (len(people), read, kept)), table), table, repeated)
 
 
 def withheld(table: Table, people: pd.DataFrame, place: str = "any") -> pd.DataFrame:
@@ -122,12 +125,6 @@ def open_questions(table: Table, facts: pd.DataFrame) -> list[Problem]:
     """What the reader has to say before the table can be stored: the wave, where it is nowhere said."""
     said = _("which wave is this: before or after?")
     return [Problem(table.tab, None, None, None, said)] if facts["wave"].isna().any() else []
-
-
-def lost(table: Table, people: pd.DataFrame, context: Context) -> list[Problem]:
-    """A word on each row whose person no roster names."""
-    message = _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
-    return strangers(people, table.tab, "any", message, context)
 
 
 def hushed(problems: list[Problem], secret: set[str], context: Context) -> list[Problem]:

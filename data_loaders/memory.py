@@ -8,6 +8,7 @@ from typing import Any
 
 from data_loaders.context import Context
 from data_loaders.corrections import Correction, over, said_of
+from data_loaders.measured import header_of
 from data_loaders.report import Basis, TablePlan
 from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word
@@ -57,7 +58,8 @@ def recalled(entry: Mapping[str, Any] | None, beside: Mapping[str, str | None]) 
 def spelled(items: Mapping[str, str | None], table: Table) -> dict[str, str | None]:
     """The items by the table's own headers, for headers written in another case or with other spaces."""
     said = {folded(header): code for header, code in items.items()}
-    return {text: said[folded(text)] for text in table.header if text and folded(text) in said}
+    names = dict.fromkeys(name for at, text in enumerate(table.header) for name in (text, header_of(table, at)) if name)
+    return {name: said[folded(name)] for name in names if folded(name) in said}
 
 
 def told(known: Correction) -> str:

@@ -12,7 +12,7 @@ from data_loaders.dates import extents
 from data_loaders.lengths import in_hours, minutes
 from data_loaders.people import school_class
 from data_loaders.register_people import PeopleReader, prefix
-from data_loaders.registers import Register, words
+from data_loaders.registers import Register, said, words
 from data_loaders.report import TablePlan
 from data_loaders.tables import Table
 from locales import _
@@ -49,7 +49,7 @@ class RegisterReader(PeopleReader):
 
     def __init__(self, table: Table, register: Register, context: Context) -> None:
         super().__init__(table, context, register)
-        own = register.found(table.header)
+        own = by_cells(table, register)
         self.found = {name: at for name, at in self.found.items() if at not in own.values()} | own
 
     def names_of_columns(self) -> list[str]:
@@ -88,7 +88,7 @@ class RegisterReader(PeopleReader):
             return self.day(number, name)
         if column.get("type") == "minutes":
             return self.minutes(number, name, text)
-        return self.number(number, name, text) if "word" not in column else self.word(number, name, text)
+        return self.number(number, name, text) if "least" in column else self.word(number, name, text)
 
     def minutes(self, number: int, name: str, text: str) -> float | None:
         """How long it lasted, in minutes; a header may say that bare numbers are hours."""
@@ -99,9 +99,12 @@ class RegisterReader(PeopleReader):
         return found
 
     def number(self, number: int, name: str, text: str) -> float | None:
-        """A number of the column's range, perhaps with its unit after it; «нет» is 0."""
+        """A number of the column's range, perhaps with its unit after it, or in the words of the column; «нет» is 0."""
         column = self.register.columns[name]
-        found = NUMBER.fullmatch("0" if text.lower() in words()["zero"]["words"] else text)
+        said = code_in(column["word"], text) if "word" in column else None
+        found = NUMBER.fullmatch("0" if text.lower() in words()["zero"]["words"] else text) or NUMBER.fullmatch(
+            said or ""
+        )
         value = float(found.group(1).replace(",", ".")) if found else None
         if value is None or not column["least"] <= value <= column["most"]:
             allowed = _("a number from {low} to {high}").format(low=column["least"], high=column["most"])
@@ -111,8 +114,26 @@ class RegisterReader(PeopleReader):
 
     def word(self, number: int, name: str, text: str) -> str | None:
         """The code of the first word of the column's list that the cell holds."""
-        known, low = words()["words"][self.register.columns[name]["word"]], text.lower().replace("ё", "е")
-        code = next((code for code, parts in known.items() if any(part in low for part in parts)), None)
+        code = code_in(self.register.columns[name]["word"], text)
         if code is None:
             self.note(number, name, text, _("unknown word; this cell is left out"))
         return code
+
+
+def code_in(kind: str, text: str) -> str | None:
+    """The code of the first word of a list that a text holds, or None."""
+    low = text.lower().replace("ё", "е")
+    known = words()["words"][kind].items()
+    return next((code for code, parts in known if any(part in low for part in parts)), None)
+
+
+def by_cells(table: Table, register: Register) -> dict[str, int]:
+    """Column of the register -> number of its header; «Выполнено» without a single day is the column of words."""
+    found = register.found(table.header)
+    for name, at in tuple(found.items()):
+        others = said(table.header[at] or "").get(register.kind, ())
+        other = next((one for one in others if one not in found and "word" in register.columns[one]), None)
+        is_day = register.columns[name].get("type") == "date"
+        if other and is_day and not any(extents(text) for text in table.column(at) if text):
+            found[other] = found.pop(name)
+    return found

@@ -25,6 +25,7 @@ class Register:
     kind: str
     people: tuple[str, ...]
     without: frozenset[str]
+    unless: frozenset[str]
     needs: tuple[tuple[str, ...], ...]
     required: tuple[str, ...]
     columns: Mapping[str, Mapping[str, Any]]
@@ -47,7 +48,7 @@ class Register:
     def fits(self, header: Sequence[str | None]) -> bool:
         """Whether a table with these headers is this register."""
         found, known = self.found(header), meanings(header)
-        if not known.keys().isdisjoint(self.without):
+        if not known.keys().isdisjoint(self.without) and found.keys().isdisjoint(self.unless):
             return False
         named = all(not known.keys().isdisjoint(PEOPLE[who]) for who in self.people)
         understood = len({*found.values(), *known.values()})
@@ -66,8 +67,8 @@ def words() -> dict[str, Any]:
 def registers() -> dict[str, Register]:
     """Kind -> register, in the order of asking."""
     return {
-        kind: Register(kind, tuple(said["people"]), frozenset(said["without"]), tuple(map(tuple, said["needs"])),
-                       tuple(said["required"]), said["columns"])
+        kind: Register(kind, tuple(said["people"]), frozenset(said["without"]), frozenset(said.get("unless", ())),
+                       tuple(map(tuple, said["needs"])), tuple(said["required"]), said["columns"])
         for kind, said in words().items() if "columns" in said
     }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""A word on the rows of a questionnaire: left out, repeated, of nobody known."""
+"""A word on the rows of a questionnaire or of measurements: left out, repeated, of nobody known."""
 
 import pandas as pd
 
@@ -41,3 +41,22 @@ def unjoined(table: Table, kept: pd.DataFrame, draft: TablePlan, context: Contex
         )
         found.append(Problem(table.tab, None, None, None, said.format(n=nameless)))
     return found
+
+
+def lost(table: Table, people: pd.DataFrame, context: Context) -> list[Problem]:
+    """A word on each row whose person no roster names."""
+    message = _("on no list of pupils or staff; the row is kept, but belongs to nobody known")
+    return strangers(people, table.tab, "any", message, context)
+
+
+def nameless(table: Table, facts: pd.DataFrame) -> list[Problem]:
+    """One word on the rows with values that name nobody."""
+    rows = facts.loc[facts["code_key"].isna() & facts["name_key"].isna(), "row"].nunique()
+    if not rows:
+        return []
+    said = ngettext(
+        "{n} row with values names nobody: it cannot be joined with the other measurement",
+        "{n} rows with values name nobody: they cannot be joined with the other measurement",
+        rows,
+    )
+    return [Problem(table.tab, None, None, None, said.format(n=rows))]

@@ -92,8 +92,12 @@ def said_by(cells: Cells, names: Sequence[str]) -> Sequence[str]:
 
 
 def words(table: Table, name: str, number: int) -> list[str | None]:
-    """The word each row says in one column."""
-    return [find_word(name, text and event(text)) for text in table.column(number)]
+    """The word each row says in one column; the only form that is said is that of blank cells, too."""
+    cells = table.column(number)
+    said = [find_word(name, text and event(text)) for text in cells]
+    forms = dict.fromkeys(word for word in said if word) if name == "form" else {}
+    only = next(iter(forms)) if len(forms) == 1 else None
+    return [word if text else only for word, text in zip(said, cells, strict=True)]
 
 
 def event(text: str) -> str:

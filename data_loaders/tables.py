@@ -1,6 +1,6 @@
 """Where a table stands on a sheet: the words above it, its header, its rows down to the totals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -23,7 +23,8 @@ class Table:
     group holds, per column, the upper header cell where the header has two rows («Тревожность» above «до», «после»).
     above: how many rows stand above the header. turned: people stand in columns on the sheet; rows are then columns.
     withheld: as in the sheet. below: how many rows of the sheet stand above the first row, or column, of answers.
-    offset: how many rows of the sheet stand above the part of it that the table was found in.
+    offset: how many rows of the sheet stand above the part of it that the table was found in. told: header -> what the
+    reader says it is, None for nothing.
     """
 
     file: str
@@ -38,6 +39,7 @@ class Table:
     withheld: Withheld = field(default_factory=dict)
     below: int = 0
     offset: int = 0
+    told: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def tab(self) -> str | None:

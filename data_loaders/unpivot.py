@@ -4,13 +4,13 @@ import pandas as pd
 
 from data_loaders.answered import read_column
 from data_loaders.headers import wave_of
-from data_loaders.measured import Measured, header_of, parameter_of, wave_in
+from data_loaders.measured import PROGRAMME, Measured, header_of, parameter_of, wave_in
 from data_loaders.report import Problem
 from data_loaders.respondents import column
 from data_loaders.subjects import named_subject
 from data_loaders.tables import Table
+from data_loaders.unread import unmeasured
 from data_loaders.values import parameter_reader
-from locales import _
 from questionnaires import parameters
 
 COLUMNS = ("row", "place", "code", "code_key", "name_key", "class", "parameter", "subject", "wave", "value",
@@ -48,12 +48,10 @@ def long_rows(
 ) -> tuple[pd.DataFrame, list[Problem]]:
     """One row per person, parameter and wave from a table with a parameter and a value (or a value per wave) a row."""
     names, cells = column(table, found.get("parameter")), value_cells(table, found, table_wave)
-    unknown, where = _("unknown parameter; the row is left out"), table.header[found["parameter"]]
-    rows, problems = [], []
+    rows, problems = [], unmeasured(table, found["parameter"])
     for number, (row, name) in enumerate(zip(table.rows, names, strict=True)):
         known = parameter_of(name or "")
-        if known is None:
-            problems.append(Problem(table.tab, int(row), where, name, unknown))
+        if known is None or known[0].who == PROGRAMME:
             continue
         for at, wave in cells[number].items():
             text = table.cells[number, at]

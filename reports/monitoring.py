@@ -104,7 +104,7 @@ def _items(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def distribution(kind: str, counts: object) -> str | None:
-    """The counts of an item as words, «редко: 3; часто: 5», «да: 4; нет: 1»; null where they are not given."""
+    """The counts of an item as words, «редко: 3; часто: 5», «Да: 4; Нет: 1»; null where they are not given."""
     if not isinstance(counts, Mapping):
         return None
     if kind == "freq":

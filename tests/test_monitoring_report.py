@@ -121,4 +121,5 @@ def test_an_empty_school_still_gets_its_report() -> None:
 
 def test_frequencies_are_told_in_words_whichever_way_they_are_keyed() -> None:
     assert distribution("freq", {1: 2, 5: 3}) == distribution("freq", {"never": 2, "very_often": 3})
+    assert distribution("yn", {"yes": 4, "no": 1}) == "Да: 4; Нет: 1"
     assert distribution("10", None) is None

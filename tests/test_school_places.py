@@ -126,3 +126,15 @@ def test_an_upload_is_undone_and_put_back_by_its_own_school_alone(base: list[str
 def test_what_cannot_be_done_is_said_in_a_sentence(line: list[str], part: str, tmp_path: Path) -> None:
     answer, code = cli.run([*line, "--db", str(tmp_path / "monitor.duckdb")])
     assert (code, part in json.dumps(answer, ensure_ascii=False)) == (1, True), answer
+
+
+def test_the_own_school_is_called_by_the_name_in_the_settings_until_it_is_named_among_the_schools() -> None:
+    store = Store.open(None)
+    assert on_day(store, date(2026, 1, 1))["name"].isna().all()
+    store.save_setting("school_name", " МОУ СОШ № 44 ")
+    with store.writing() as cursor:
+        cursor.execute("insert into person (school, year, person, kind) values (1, '2025/26', 'pupil:1', 'pupil')")
+    assert on_day(store, date(2026, 1, 1))["name"].tolist() == ["МОУ СОШ № 44"]
+    with store.writing() as cursor:
+        cursor.execute("update school set name = 'Школа № 44' where school = 1")
+    assert on_day(store, date(2026, 1, 1))["name"].tolist() == ["Школа № 44"]

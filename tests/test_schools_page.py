@@ -80,10 +80,10 @@ def test_several_schools_are_summed_ranked_and_told_with_what_they_stand_on() ->
     assert screen.subheader[0].value.replace("\N{NO-BREAK SPACE}", " ") == (
         "Цели достигли 2 из 3 школ; по всем школам вместе 55,4 %, 112 из 202 (данные 3 из 4 школ)")  # fmt: skip
     rows = table(screen, "Место")
-    assert [(row["Место"], row["Школа"], row["На чём стоит"]) for row in rows[:3]] == [
+    assert [(row["Место"], row["Школа"], row["Источник"]) for row in rows[:3]] == [
         (1, "Школа № 2", "свои файлы"), (2, "Школа № 4", "пакет от 01.05.2026"),
         (3, "Школа № 3", "пакет от 01.05.2026")]  # fmt: skip
-    assert rows[3]["На чём стоит"] == "нет данных"
+    assert rows[3]["Источник"] == "нет данных"
     assert [row["Муниципалитет"] for row in table(screen, "Школ")] == ["Котлас", "Няндома"]
     assert "1 школа без данных, в суммы она не входит" in texts(screen)
 
@@ -111,7 +111,7 @@ def test_a_chosen_school_is_told_by_its_rank_and_its_classes_are_drawn_from_its_
     town()
     screen = run("schools", "curator", **{CHOSEN: {"year": YEAR, "region": "Область", "school": "2"}})
     assert not screen.exception
-    assert "Школа № 2: 100,0 %, 2 из 2; на чём стоит: свои файлы; место 1 из 3" in texts(screen)
+    assert "Школа № 2: 100,0 %, 2 из 2; источник: свои файлы; место 1 из 3" in texts(screen)
     assert [row["Класс"] for row in table(screen, "Класс")] == ["7А", "7Б"]
 
 
@@ -122,7 +122,7 @@ def test_a_school_that_was_sent_a_comparison_sees_itself_among_the_others() -> N
         add(store, f"Школа № {number}")
         package(number, CODE, 10 * number, 100)
     said = texts(run("schools", "administration", **{CHOSEN: {"year": YEAR}}))
-    assert "Школа без названия, № 1 в списке: 100,0 %, 2 из 2; на чём стоит: свои файлы; место 1 из 3" in said
+    assert "Школа без названия, № 1 в списке: 100,0 %, 2 из 2; источник: свои файлы; место 1 из 3" in said
 
 
 def test_the_page_of_involvement_shows_the_school_that_has_files() -> None:

@@ -1,7 +1,9 @@
 """Every template loads again without one correction."""
 
+import io
 from functools import cache
 
+import openpyxl
 import pytest
 
 from data_loaders.registers import registers
@@ -43,3 +45,14 @@ def test_the_two_measurement_templates_hold_every_parameter_of_people_once_and_k
     wanted = [p for p in parameters().values() if p.change and not p.by_subject]
     assert found["psychologist"] == [p.code for p in wanted if p.sensitivity == "psychological"]
     assert found["measurements"] == [p.code for p in wanted if p.sensitivity != "psychological"]
+
+
+def test_a_form_written_once_is_that_of_the_rows_typed_below_it() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(template("student_pupil.mentee.after")))
+    example = [cell.value for cell in next(book.worksheets[0].iter_rows(min_row=2))]
+    for n in range(2, 6):
+        book.worksheets[0].append([example[0], f"У-{n:04}", None, *example[3:]])
+    out = io.BytesIO()
+    book.save(out)
+    found = tables(("заполнено.xlsx", out.getvalue()))
+    assert [(table.form, table.rows_stored) for table in found] == [("student_pupil", 5)]

@@ -13,7 +13,7 @@ from data_loaders.kinds import KINDS
 from data_loaders.report import TablePlan
 from locales import _
 from locales.formats import DASH
-from questionnaires import ASKED, FORMS, ROLES, WAVES, instrument
+from questionnaires import ASKED, FORMS, ROLES, WAVES, instrument, parameters
 from questionnaires.own import own_code
 from reports.tables import named
 from ui import drop, guessing, measured, own, own_offer
@@ -103,6 +103,10 @@ def _columns(table: TablePlan, key: str) -> None:
     if (known := measured.own(table.kind)) is not None:
         texts = {item.code: item.text for item in known.items}
         _editor(table, frame, look, key, list(texts), lambda code: texts.get(code) or heading(code))
+        return
+    if table.kind == "measurements":
+        people = [one.code for one in parameters().values() if one.who in ("pupil", "staff")]
+        _editor(table, frame, look, key, people, lambda code: measured.title(code) if code in people else heading(code))
         return
     frame["item"] = [heading(code) if code else None for code in frame["item"]]
     st.dataframe(frame, column_config=look, hide_index=True, alt=_("Columns"), placeholder=DASH)
