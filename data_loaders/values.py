@@ -32,6 +32,7 @@ SCORE = re.compile(
     r"(?:\s*(?:балл\w*\.?|б\.?|(?:из|/|of)\s*\d+(?:\s*балл\w*)?|(?:\s*[-–—=:.(]\s*)\D.*))?",
     re.IGNORECASE | re.DOTALL,
 )
+HUNDRED, PERCENT = 100, " .%"  # the scale on which a mark is a share, and what may stand around one
 SERVICE = re.compile(
     r"(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:\+|г\.?|л\.?|год\w*|лет|полных лет)?)?[\s,]*"
     r"(?:и\s+)?(?:(\d{1,2})\s*(?:м\.?|мес\w*\.?))?(?:\s*\d{1,2}\s*(?:д\.?|дн\w*\.?|день))?"
@@ -99,11 +100,11 @@ def parameter_reader(parameter: Parameter) -> Reader:
 
 
 def score(text: str, low: float, high: float, whole: bool) -> Typed:
-    """A number within a scale: «8», «8,0», «8 баллов», «10 - самый высокий», «8 из 10»."""
+    """A number within a scale: «8», «8,0», «8 баллов», «10 - самый высокий», «8 из 10»; of a hundred «80 %»."""
     if is_blank(text):
         return Typed()
     allowed = _("a number from {low} to {high}").format(low=number(low), high=number(high))
-    found = SCORE.fullmatch(text.strip(" ."))
+    found = SCORE.fullmatch(text.strip(PERCENT if high == HUNDRED else " ."))
     if not found:
         return Typed(problem=_("not a number; allowed: {allowed}").format(allowed=allowed))
     value = float(found.group(1).replace(",", "."))

@@ -66,6 +66,14 @@ def test_a_scale_the_reader_says_is_recalculated_and_noted() -> None:
     assert [problem.message for problem in found.problems if "со шкалы 1-5" in problem.message]
 
 
+def test_marks_in_per_cent_are_asked_for_and_read_on_the_scale_of_a_hundred_alone() -> None:
+    rows = [["У-1", "100%", "0 %", "50%"]]
+    assert planned(rows).status == "needs answer"
+    found = planned(rows, scale="0-100")
+    assert fact(found, "answer")["value"].tolist() == [10, 1, 5.5]
+    assert [problem.value for problem in planned([["У-1", "8%", 7, 9]], scale="1-10").problems] == ["8%"]
+
+
 def test_a_reader_may_say_that_low_marks_are_on_our_scale() -> None:
     found = planned(marks(5, 5), scale="1-10")
     assert (found.status, found.problems) == ("planned", ())
