@@ -66,6 +66,16 @@ def test_a_correction_changes_the_plan_without_dropping_the_file_again() -> None
     assert "наставник ·" in next(text.value for text in screen.markdown if "анкета" in text.value)
 
 
+def test_what_a_table_is_can_be_said_where_nobody_recognised_it() -> None:
+    content = "Класс;Ученики\n7А;Иванова Анна\n7Б;Петров Пётр\n".encode()
+    screen = run("upload", "curator", **{FILES: {hashlib.sha256(content).hexdigest(): ("а.csv", content)}})
+    assert "неизвестная таблица" in " ".join(text.value for text in screen.markdown)
+    kind = next(box for box in screen.selectbox if box.label == "Что это")
+    kind.select("pupils").run()
+    assert not screen.exception
+    assert "неизвестная таблица" not in " ".join(text.value for text in screen.markdown)
+
+
 def test_an_upload_can_be_taken_back() -> None:
     screen = run("upload", "curator", **dropped("kontingent.csv"))
     screen.button(key="store").click().run()

@@ -54,10 +54,11 @@ def _people(table: TablePlan, me: Viewer, key: str) -> None:
         own_offer.show(table, key)
     unknown_words.show(table, me, key)
     twice.show(table, key, secret)
-    if table.kind is not None or table.status != "refused":
-        correction.show(table, key)
-        if not secret:
-            preview.show(table)
+    recognised = table.kind is not None or table.status != "refused"
+    if recognised or (table.rows_read and not table.unwanted):
+        correction.show(table, key)  # a table that nobody recognised can still be said to be one of ours
+    if recognised and not secret:
+        preview.show(table)
 
 
 def facts(table: TablePlan) -> str:
