@@ -19,6 +19,11 @@ def flag_name(flag: str) -> str:
     return names.get(flag, flag)
 
 
+def both_sides() -> str:
+    """The flag of sides that disagree, with those among whom it is counted."""
+    return _("the sides see it differently, of pairs and groups in which both answered")
+
+
 def state_name(state: str) -> str:
     """How far a flag is."""
     return {"new": _("newly flagged"), "in_work": _("taken up"), "closed": _("settled")}.get(state, state)
@@ -66,6 +71,8 @@ def rules(silence: int) -> str:
         _("Planned: the meetings of the pair's individual plan due by the date where it names any, else the setting"
           " «meetings a month» for every full month at work. Behind: fewer than {share} of these.").format(share=share),
         _("The sides see it differently: {rule}").format(rule=apart),
+        _("Counted are pairs and groups in which both sides answered afterwards, a group once; the page «People and "
+          "pairs» counts each mentor with each mentee of a group."),
         _("Missing: a questionnaire owed by the date that is not in; one «before» is missing once it is late."),
         _("A flag belongs to form and members: a list that is loaded again keeps its state; a new occasion is new."),
     )  # fmt: skip

@@ -5,7 +5,7 @@ import pandas as pd
 from locales import _, number
 from ui.cards import Card
 from ui.filters import Filters
-from ui.pair_words import flag_name, sheets, state_name
+from ui.pair_words import both_sides, flag_name, sheets, state_name
 
 SHOWN = [
     "mentor", "mentee", "class", "flags", "state", "status", "meetings", "planned", "last_met", "silent_days",
@@ -75,12 +75,18 @@ def plan_from(active: pd.DataFrame, planned: int) -> str:
 
 
 def bars(found: pd.DataFrame) -> pd.DataFrame:
-    """One row per flag: its name, how many pairs have it, of how many; of an unknown one no number."""
-    unknown = () if has_journal(found) else ("silent", "behind")
+    """One row per flag: its name, how many pairs have it, of how many; of an unknown one no number.
+
+    Two sides can disagree only where both answered: of others the flag says nothing.
+    """
+    both = int(found["both_answered"].sum())
+    unknown = [] if has_journal(found) else ["silent", "behind"]
+    unknown += [] if both else ["discord"]
     rows = [
         {"title": flag_name(flag), "n": None if flag in unknown else flagged(found, flag), "all": len(found)}
         for flag in FLAGS
     ]
+    rows[FLAGS.index("discord")] |= {"title": both_sides(), "all": both}
     return pd.DataFrame(rows)
 
 
