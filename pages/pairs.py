@@ -27,7 +27,7 @@ def page() -> None:
     if found.empty:
         empty.show(_("Upload the list of pairs: mentor, mentees, form, and the day they began."))
         return
-    cards.show(pairs.cards(found), across=2)
+    cards.show(pairs.cards(found, pairs.lacking(me, chosen)), across=2)
     chart.show(counted(pairs.bars(found)), "flags", _("How many pairs have which flag"))
     st.subheader(_("Pair by pair"), anchor=False)
     names = {ALL: _("all pairs"), **{flag: pair_words.flag_name(flag) for flag in pairs.FLAGS}}

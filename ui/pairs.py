@@ -3,15 +3,19 @@
 import pandas as pd
 
 from locales import _, number
+from ui import figures
 from ui.cards import Card
 from ui.filters import Filters
 from ui.pair_words import both_sides, flag_name, sheets, state_name
+from ui.rows import one, whole
+from ui.viewer import Viewer
 
 SHOWN = [
     "mentor", "mentee", "class", "flags", "state", "status", "meetings", "planned", "last_met", "silent_days",
     "mentor_sheets", "mentee_sheets", "minutes", "started", "form", "role_model",
 ]  # fmt: skip
 FLAGS = ("silent", "behind", "discord", "questionnaires")
+RECEIVED = "response_rate"
 JOURNAL = ["meetings", "planned", "minutes", "last_met", "silent_days"]
 
 
@@ -48,12 +52,18 @@ def flagged(found: pd.DataFrame, flag: str) -> int:
     return sum(flag in flags for flags in found["flags"])
 
 
-def cards(found: pd.DataFrame) -> list[Card]:
+def lacking(me: Viewer, chosen: Filters) -> int:
+    """Questionnaires owed by the date that are not in: each once, though a person may be in two pairs of a form."""
+    received = figures.indicators(me, chosen, "form" if chosen.form else None, (RECEIVED,))
+    row = one(received, RECEIVED, "form", chosen.form) if chosen.form else whole(received, RECEIVED)
+    return int((row.get("denominator") or 0) - (row.get("numerator") or 0))
+
+
+def cards(found: pd.DataFrame, lacking: int) -> list[Card]:
     """Pairs at work, meetings against plan, questionnaires that are missing, flags by state."""
     active = found[found["status"] == "active"]
     held, planned = active["meetings"].sum(), active["planned"].sum()
     meetings = number(held) if has_journal(found) else _("no data")
-    lacking = int((found["mentor_owed"] + found["mentee_owed"] - found["mentor_in"] - found["mentee_in"]).sum())
     states = [state for one in found["states"] for state in one.values()]
     counts = {name: number(states.count(name)) for name in ("new", "in_work", "closed")}
     ended = _("completed: {ended}, broken off: {dropped}").format(
@@ -62,7 +72,7 @@ def cards(found: pd.DataFrame) -> list[Card]:
     return [
         Card(_("Pairs and groups at work"), number(len(active)), ended),
         Card(_("Days with meetings of pairs at work"), meetings, plan_from(active, planned)),
-        Card(_("Questionnaires missing"), number(lacking), _("of both sides of the pairs, owed by the date")),
+        Card(_("Questionnaires missing"), number(lacking), _("of both sides, owed by the date; each counts once")),
         Card(_("New flags"), counts["new"], _("taken up: {in_work}, settled: {closed}").format(**counts)),
     ]
 
