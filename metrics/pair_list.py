@@ -45,6 +45,16 @@ def pair_list(store: Store, scope: Scope) -> pd.DataFrame:
     return ordered(found, store, scope).astype(TYPES)
 
 
+def first_start(store: Store, scope: Scope, form: str | None = None) -> date | None:
+    """The day on which the first pair of the year, or of a form in it, begins, whatever the date; None without pairs."""
+    text = """
+        select min(started) from participation
+        where school = coalesce($school, school) and year = $year and ($form is null or form = $form)
+    """
+    asked = {"school": scope.school, "year": scope.year, "form": form}
+    return (store.one(text, asked) or (None,))[0]
+
+
 def ordered(frame: pd.DataFrame, store: Store, scope: Scope) -> pd.DataFrame:
     """The pairs with the states of their flags, the open ones first, the heaviest flag first."""
     said = states(store, scope.year, scope.school or 1)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts.forest import forest
 from locales import _
-from ui import cards, chart, empty, headline, pair_data, table, works
+from ui import cards, chart, headline, later, pair_data, table, works
 from ui.filters import filters
 from ui.frame import guarded
 from ui.viewer import viewer
@@ -21,9 +21,10 @@ def page() -> None:
         found = pair_data.pairings(me, chosen)
     title = _("Pairs compared")
     question = _("Which pairings go with growth and satisfaction, and do those who meet more grow more?")
-    headline.show(title, question, works.answer(found))
+    hint = later.hint(me, chosen)
+    headline.show(title, question, works.answer(found, begun=not hint))
     if found.empty:
-        empty.show(_("Upload the pairs, measurements before and after, and questionnaires at the end."))
+        later.show(_("Upload the pairs, measurements before and after, and questionnaires at the end."), hint)
         return
     st.warning(works.caution(), icon=":material/science_off:")
     cards.show(works.cards(found))

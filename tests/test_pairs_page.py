@@ -43,6 +43,23 @@ def test_without_pairs_the_page_asks_for_them_and_without_a_journal_it_says_so()
     assert "Последняя встреча" not in screen.dataframe[0].value
 
 
+@pytest.mark.parametrize("page", ["pairs", "works"])
+def test_before_the_first_pair_begins_its_day_is_named_and_nobody_is_sent_to_upload(page: str) -> None:
+    load(*FILES)
+    screen = run(page, "curator", filters_chosen={"year": "2025/26", "on": "2025-09-15"})
+    assert screen.subheader[0].value == "К этой дате ни одна пара не начала работу."
+    assert [one.value for one in screen.info] == [
+        "Список пар загружен, первая пара начинает работу 01.10.2025: выберите более позднюю дату."
+    ]
+
+
+def test_a_form_without_pairs_is_said_to_have_none() -> None:
+    load(*FILES)
+    chosen = {"year": "2025/26", "on": "2026-03-17", "form": "teacher_teacher"}
+    [told] = run("pairs", "curator", filters_chosen=chosen).info
+    assert told.value == "В списке пар этого учебного года нет пар такой формы: выберите другую форму."
+
+
 def test_silence_is_counted_and_a_flag_keeps_its_state_with_who_said_it() -> None:
     load(*FILES, MET)
     screen = run("pairs", "curator", **SEEN)

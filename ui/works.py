@@ -29,8 +29,10 @@ def judged(found: pd.DataFrame) -> pd.DataFrame:
     return found[found["p_holm"].notna() & (found["evidence"] != "few")]
 
 
-def answer(found: pd.DataFrame) -> str:
-    """How many comparisons can be told from chance."""
+def answer(found: pd.DataFrame, begun: bool = True) -> str:
+    """How many comparisons can be told from chance; begun: whether any pair has by the date."""
+    if not begun:
+        return _("No pair has begun by this date.")
     if found.empty:
         return _("Pairings cannot be compared yet: nobody in a pair was measured twice or surveyed in the end.")
     rows = judged(found)
