@@ -33,7 +33,7 @@ def page() -> None:
     st.subheader(_("Pair by pair"), anchor=False)
     names = {ALL: _("all pairs"), **{flag: pair_words.flag_name(flag) for flag in pairs.FLAGS}}
     flag = choice.one("pair_flag", _("Pairs to show"), list(names), names.__getitem__)
-    note = _("Marks are not shown here: a flag says that there is something to talk about with the psychologist.")
+    note = pair_words.markless(me.role)
     table.show(pairs.table(found, flag or None), "pairs", _("Pair by pair"), me, chosen, note)
     pair_flags.show(found, me, chosen)
     pulse.show(found, me, chosen)

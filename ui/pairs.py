@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from locales import _, number
+from locales import _, ngettext, number
 from ui import figures
 from ui.cards import Card
 from ui.filters import Filters
@@ -43,7 +43,11 @@ def answer(found: pd.DataFrame, silence: int) -> str:
     )
     if not has_journal(found):
         return _("{at_work}; how often they meet is unknown: there is no journal of meetings").format(at_work=at_work)
-    said = _("{at_work}; no meeting for more than {days} school days: {n}")
+    said = ngettext(
+        "{at_work}; no meeting for more than {days} school day: {n}",
+        "{at_work}; no meeting for more than {days} school days: {n}",
+        silence,
+    )
     return said.format(at_work=at_work, days=number(silence), n=number(flagged(found, "silent")))
 
 
@@ -78,10 +82,14 @@ def cards(found: pd.DataFrame, lacking: int) -> list[Card]:
 
 
 def plan_from(active: pd.DataFrame, planned: int) -> str:
-    """How many meetings of pairs were planned, and by what."""
-    own = int((active["plan_from"] == "plan").sum())
-    text = _("of {all} planned: by the setting «meetings a month»; by their own plan: {n} pairs")
-    return text.format(all=number(planned), n=number(own))
+    """How many meetings of pairs were planned, and by what; without a plan or a journal only that."""
+    if not planned:
+        return _("none were planned by the date")
+    counts = active.loc[active["planned"] > 0, "plan_from"].value_counts()
+    own = int(counts.get("plan", 0))
+    parts = [_("by the setting «meetings a month»")] if counts.get("setting", 0) else []
+    parts += [_("by their own plan: {n} pairs").format(n=number(own))] if own else []
+    return _("of {all} planned: {how}").format(all=number(planned), how="; ".join(parts))
 
 
 def bars(found: pd.DataFrame) -> pd.DataFrame:
