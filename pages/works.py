@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts.forest import forest
 from locales import _
-from ui import cards, chart, headline, later, pair_data, table, works
+from ui import cards, chart, dose, headline, later, pair_data, works
 from ui.filters import filters
 from ui.frame import guarded
 from ui.viewer import viewer
@@ -31,9 +31,9 @@ def page() -> None:
     st.subheader(_("The largest differences"), anchor=False)
     alt = _("How much better groups of mentees are than all others, with intervals")
     chart.show(forest(works.drawn(found)), "pairings", alt)
-    st.caption(_("Each interval holds by itself: one of twenty misses nought by chance. The table is corrected."))
-    table.show(works.rows(found), "pairings", _("Pairings compared"), me, chosen, works.caution())
-    works.dose(me, chosen)
+    st.caption(_("About 1 in 20 of such intervals misses zero by chance alone; the table is corrected for that."))
+    works.listed(found, me, chosen)
+    dose.show(me, chosen)
     works.explain()
 
 

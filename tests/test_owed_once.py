@@ -28,7 +28,9 @@ def rows_of_pairs(form: str | None, on: date, year: str) -> int:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_missing_questionnaires_of_random_schools_are_those_of_the_indicator_and_of_a_count_in_pandas(seed: int) -> None:
+def test_missing_questionnaires_of_random_schools_are_those_of_the_indicator_and_of_a_count_in_pandas(
+    seed: int,
+) -> None:
     tables = met_schools(seed)
     own = {name: frame[frame["year"] == "2025/26"] for name, frame in tables.items() if "year" in frame}
     begun = own["participation"][own["participation"]["started"] <= ON]
