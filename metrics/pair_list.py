@@ -26,7 +26,8 @@ def pair_list(store: Store, scope: Scope) -> pd.DataFrame:
     meetings: days on which the journal says the pair met by the date, null where the year has no journal at all;
     planned: how many should have been by then, plan_from by what (plan: its individual plan, setting); silent_days:
     school days since the last meeting (or the start), of pairs at work. Questionnaires are counted by side: owed by the
-    date, and in. both_answered: both sides answered afterwards, so that they can disagree. flags: list of codes of pair_rules.toml; state: of the most urgent of them (new, in_work, closed).
+    date, and in. both_answered: both sides answered afterwards, so that they can disagree. flags: list of codes of
+    pair_rules.toml; state: of the most urgent of them (new, in_work, closed).
     """
     end = date.fromisoformat(f"{ending(scope)}-{store.setting('programme_end')}")
     asked: dict[str, Any] = {"school": scope.school, "year": scope.year, "on": scope.on, "programme_end": end}
@@ -46,7 +47,7 @@ def pair_list(store: Store, scope: Scope) -> pd.DataFrame:
 
 
 def first_start(store: Store, scope: Scope, form: str | None = None) -> date | None:
-    """The day on which the first pair of the year, or of a form in it, begins, whatever the date; None without pairs."""
+    """The day on which the first pair of the year, or of a form in it, begins; None without pairs."""
     text = """
         select min(started) from participation
         where school = coalesce($school, school) and year = $year and ($form is null or form = $form)

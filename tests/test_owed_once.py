@@ -1,4 +1,4 @@
-"""A questionnaire that is missing is counted once on the page of pairs, as everywhere else, in how many pairs one may be."""
+"""A questionnaire that is missing is counted once on the page of pairs, in however many pairs a person is."""
 
 from datetime import date
 

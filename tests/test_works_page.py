@@ -44,7 +44,8 @@ def test_what_an_interval_says_by_chance_is_said_plainly(page: AppTest) -> None:
 def test_hidden_groups_are_among_those_that_are_too_small_or_hidden(page: AppTest) -> None:
     found = pairings(data.opened().store, Scope(1, "2025/26", ON))
     hidden, few = int(found["suppressed"].sum()), int((found["evidence"] == "few").sum())
-    assert hidden and few
+    assert hidden
+    assert few
     [card] = [one.value for one in page.metric if one.label == "Слишком малы или скрыты"]
     assert card == str(hidden + few)
     details = [one.value for one in page.caption]

@@ -52,13 +52,8 @@ def show(
         st.caption(_("There is nothing to list here yet."))
         return
     spoken = in_words(frame)
-    # A column of figures in which some are hidden is one of words to Streamlit, which would put them at the left.
-    right = {
-        header(str(column)): st.column_config.Column(alignment="right")
-        for column in frame if (kinds or {}).get(str(column), kind(str(column)))
-    }  # fmt: skip
-    looks = styled(spoken, kinds)
-    st.dataframe(looks, hide_index=True, placeholder=DASH, alt=title, column_config=right, key=f"table_{name}")
+    looks, sides = styled(spoken, kinds), _right(frame, kinds)
+    st.dataframe(looks, hide_index=True, placeholder=DASH, alt=title, column_config=sides, key=f"table_{name}")
     if note:
         st.caption(note)
     if downloads:
@@ -98,6 +93,12 @@ def styled(frame: pd.DataFrame, kinds: Mapping[str, str] | None = None) -> Any:
         if rows[name].dtype == object or rows[name].dtype == bool:
             rows[name] = pd.Series([simple(cell) for cell in rows[name]], rows.index, dtype=object)
     return rows.style.format({name: _writer(looks[name]) for name in rows.columns})
+
+
+def _right(frame: pd.DataFrame, kinds: Mapping[str, str] | None) -> dict[str, Any]:
+    # A column of figures in which some are hidden is one of words to Streamlit, which would put them at the left.
+    figures = [str(name) for name in frame if (kinds or {}).get(str(name), kind(str(name)))]
+    return {header(name): st.column_config.Column(alignment="right") for name in figures}
 
 
 def _writer(look: str) -> Callable[[Any], str]:
