@@ -53,7 +53,9 @@ def first_start(store: Store, scope: Scope, form: str | None = None) -> date | N
         where school = coalesce($school, school) and year = $year and ($form is null or form = $form)
     """
     asked = {"school": scope.school, "year": scope.year, "form": form}
-    return (store.one(text, asked) or (None,))[0]
+    row = store.one(text, asked)
+    first: date | None = row[0] if row else None
+    return first
 
 
 def ordered(frame: pd.DataFrame, store: Store, scope: Scope) -> pd.DataFrame:
