@@ -26,7 +26,8 @@ def pair_list(store: Store, scope: Scope) -> pd.DataFrame:
     meetings: days on which the journal says the pair met by the date, null where the year has no journal at all;
     planned: how many should have been by then, plan_from by what (plan: its individual plan, setting); silent_days:
     school days since the last meeting (or the start), of pairs at work. Questionnaires are counted by side: owed by the
-    date, and in. flags: list of codes of pair_rules.toml; state: of the most urgent of them (new, in_work, closed).
+    date, and in. both_answered: both sides answered afterwards, so that they can disagree. flags: list of codes of
+    pair_rules.toml; state: of the most urgent of them (new, in_work, closed).
     """
     end = date.fromisoformat(f"{ending(scope)}-{store.setting('programme_end')}")
     asked: dict[str, Any] = {"school": scope.school, "year": scope.year, "on": scope.on, "programme_end": end}
@@ -34,12 +35,27 @@ def pair_list(store: Store, scope: Scope) -> pd.DataFrame:
     words = {"meeting_words": "|".join(map(re.escape, rule()["meeting_words"]))}
     query = (FOLDER / "queries/pair_list.sql").read_text(encoding="utf-8")
     frame = store.frame(query, asked | words)
-    apart = discord(store, scope).query("flagged")
+    both = discord(store, scope)
+    apart = {*both.loc[both["flagged"], "pair"]}
     known = calendar(scope.year, store.setting)
     limits = {key: int(store.setting(key)) for key in ("meetings_per_month", "silence_days")}
     facts = [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
-    rows = [told(row, scope, min(end, scope.on), known, limits, {*apart["pair"]}) for row in facts]
-    return ordered(pd.DataFrame(rows, columns=[*frame.columns, *ADDED]), store, scope).astype(TYPES)
+    rows = [told(row, scope, min(end, scope.on), known, limits, apart) for row in facts]
+    found = pd.DataFrame(rows, columns=[*frame.columns, *ADDED])
+    found["both_answered"] = found["pair"].isin(both["pair"])
+    return ordered(found, store, scope).astype(TYPES)
+
+
+def first_start(store: Store, scope: Scope, form: str | None = None) -> date | None:
+    """The day on which the first pair of the year, or of a form in it, begins; None without pairs."""
+    text = """
+        select min(started) from participation
+        where school = coalesce($school, school) and year = $year and ($form is null or form = $form)
+    """
+    asked = {"school": scope.school, "year": scope.year, "form": form}
+    row = store.one(text, asked)
+    first: date | None = row[0] if row else None
+    return first
 
 
 def ordered(frame: pd.DataFrame, store: Store, scope: Scope) -> pd.DataFrame:

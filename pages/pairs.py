@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts.counted import counted
 from locales import _
-from ui import cards, chart, choice, empty, headline, pair_data, pair_flags, pair_words, pairs, pulse, table
+from ui import cards, chart, choice, headline, later, pair_data, pair_flags, pair_words, pairs, pulse, table
 from ui.filters import filters
 from ui.frame import guarded
 from ui.viewer import viewer
@@ -25,14 +25,15 @@ def page() -> None:
     silence = pair_data.silence(me, chosen)
     headline.show(title, question, pairs.answer(found, silence))
     if found.empty:
-        empty.show(_("Upload the list of pairs: mentor, mentees, form, and the day they began."))
+        sentence = _("Upload the list of pairs: mentor, mentees, form, and the day they began.")
+        later.show(sentence, later.hint(me, chosen, chosen.form))
         return
-    cards.show(pairs.cards(found), across=2)
+    cards.show(pairs.cards(found, pairs.lacking(me, chosen)), across=2)
     chart.show(counted(pairs.bars(found)), "flags", _("How many pairs have which flag"))
     st.subheader(_("Pair by pair"), anchor=False)
     names = {ALL: _("all pairs"), **{flag: pair_words.flag_name(flag) for flag in pairs.FLAGS}}
     flag = choice.one("pair_flag", _("Pairs to show"), list(names), names.__getitem__)
-    note = _("Marks are not shown here: a flag says that there is something to talk about with the psychologist.")
+    note = pair_words.markless(me.role)
     table.show(pairs.table(found, flag or None), "pairs", _("Pair by pair"), me, chosen, note)
     pair_flags.show(found, me, chosen)
     pulse.show(found, me, chosen)

@@ -2,12 +2,14 @@
 
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from locales import use
 from metrics.definition import definition
 from metrics.measure import measure
 from store import Scope
 from tests.schools import stored
+from tests.screens import TIMEOUT
 from ui.cards import Card, share
 from ui.rows import whole
 
@@ -40,6 +42,17 @@ def test_satisfaction_without_answers_says_so_and_names_no_target() -> None:
 
 def test_a_share_of_nobody_names_no_target() -> None:
     assert card("involvement_pupils", "person", "involved", "headcount_now").detail == "некого считать"
+
+
+def test_words_in_the_place_of_a_figure_are_text_that_wraps_on_a_phone() -> None:
+    def script() -> None:
+        from ui.cards import Card, show
+
+        show([Card("Встреч", "нет данных", "журнала нет"), Card("Пар", "12", "завершены: 3")])
+
+    screen = AppTest.from_function(script, default_timeout=TIMEOUT).run()
+    assert [one.value for one in screen.metric] == ["12"]
+    assert "**нет данных**" in [one.value for one in screen.markdown]
 
 
 def test_what_nobody_loaded_yet_says_so_itself() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pyarrow
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -33,6 +34,14 @@ def table(screen: AppTest, column: str) -> list[object]:
     return next(frame.value[column].tolist() for frame in screen.dataframe if column in frame.value)
 
 
+def written(column: str) -> list[str]:
+    """A column of the psychologist's tables as it is written on screen."""
+    screen = run("pairs", "psychologist", **SEEN)
+    drawn = next(frame for frame in screen.dataframe if column in frame.value)
+    cells = pyarrow.ipc.open_stream(drawn.proto.arrow_data.styler.display_values).read_pandas()
+    return list(cells[column])
+
+
 def test_without_pairs_the_page_asks_for_them_and_without_a_journal_it_says_so() -> None:
     assert answer("pairs") == "К этой дате ни одна пара не начала работу."
     load(*FILES)
@@ -43,11 +52,28 @@ def test_without_pairs_the_page_asks_for_them_and_without_a_journal_it_says_so()
     assert "Последняя встреча" not in screen.dataframe[0].value
 
 
+@pytest.mark.parametrize("page", ["pairs", "works"])
+def test_before_the_first_pair_begins_its_day_is_named_and_nobody_is_sent_to_upload(page: str) -> None:
+    load(*FILES)
+    screen = run(page, "curator", filters_chosen={"year": "2025/26", "on": "2025-09-15"})
+    assert screen.subheader[0].value == "К этой дате ни одна пара не начала работу."
+    assert [one.value for one in screen.info] == [
+        "Список пар загружен, первая пара начинает работу 01.10.2025: выберите более позднюю дату."
+    ]
+
+
+def test_a_form_without_pairs_is_said_to_have_none() -> None:
+    load(*FILES)
+    chosen = {"year": "2025/26", "on": "2026-03-17", "form": "teacher_teacher"}
+    [told] = run("pairs", "curator", filters_chosen=chosen).info
+    assert told.value == "В списке пар этого учебного года нет пар такой формы: выберите другую форму."
+
+
 def test_silence_is_counted_and_a_flag_keeps_its_state_with_who_said_it() -> None:
     load(*FILES, MET)
     screen = run("pairs", "curator", **SEEN)
     assert not screen.exception
-    assert screen.subheader[0].value == "Работают: 3 из 5 пар и групп; без встречи больше 21 учебных дней: 1"
+    assert screen.subheader[0].value == "Работают: 3 из 5 пар и групп; без встречи больше 21 учебного дня: 1"
     assert table(screen, "Наставник")[0] == "У-4"
     assert table(screen, "Отметки")[0] == "молчит, отстаёт от плана, не хватает анкет"
     first = next(button for button in screen.get("button_group") if button.label == "молчит")
@@ -70,6 +96,7 @@ def test_the_pages_show_marks_of_a_pair_to_the_psychologist_alone_and_nothing_to
     }
     sides = [columns for columns in heads["psychologist"] if "Наставляемый, февраль 2026" in columns]
     assert len(sides) == 1
+    assert written("Наставляемый, февраль 2026") == ["7,7", "6,8", "8,3", "9,0"]  # 9 is not shorter than the others
     assert sides[0] not in heads["curator"]
     assert len(heads["curator"]) == len(heads["psychologist"]) - 1
     assert table(run("pairs", "curator", **SEEN), "Ответили, чел.") == [5]

@@ -9,6 +9,7 @@ from charts.axes import whole_digits
 from charts.cells import signed
 from locales import _, number, percent
 from ui import links
+from ui.markdown import bold
 from ui.rows import Row
 
 ACROSS = 3
@@ -73,6 +74,11 @@ def goal(row: Row) -> str:
     return f"{row['note']}: {share}" if row.get("note") else _("target {share}").format(share=share)
 
 
+def is_figure(value: str) -> bool:
+    """Whether the value of a card is a figure, and not words in the place of one."""
+    return any(sign.isdigit() for sign in value)
+
+
 def _draw(card: Card) -> None:
     with st.container(border=True, height="stretch"):
         delta = None if card.moved is None else f"{signed(card.moved)} {card.unit}".strip()
@@ -80,15 +86,19 @@ def _draw(card: Card) -> None:
         with st.container(gap=None):
             # Apart from the figure, whose own label would be cut off on a phone where this one takes two lines.
             st.markdown(f":small[{card.label}]", help=card.help)
-            st.metric(
-                card.label,
-                card.value,
-                delta,
-                delta_color="gray" if flat else "blue" if card.moved > 0 else "orange",
-                delta_arrow="off" if flat else "up" if card.moved > 0 else "down",
-                delta_description=None if delta is None else _("in a year"),
-                label_visibility="collapsed",
-            )
+            if is_figure(card.value):
+                st.metric(
+                    card.label,
+                    card.value,
+                    delta,
+                    delta_color="gray" if flat else "blue" if card.moved > 0 else "orange",
+                    delta_arrow="off" if flat else "up" if card.moved > 0 else "down",
+                    delta_description=None if delta is None else _("in a year"),
+                    label_visibility="collapsed",
+                )
+            else:
+                # As large as figures «no data» would be cut off on a phone; as text it wraps.
+                st.markdown(bold(card.value))
         st.caption(card.detail)
         if card.page:
             links.show(card.page, card.more or _("Details"), ":material/arrow_forward:")

@@ -1,5 +1,7 @@
 """What the pages of pairs ask for: each pair, its flags, the pulse, what goes with growth; asked at the door."""
 
+from datetime import date
+
 import pandas as pd
 
 from metrics import dose as doses
@@ -19,6 +21,12 @@ from ui.viewer import Viewer
 def pair_rows(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
     """Every pair with its meetings, questionnaires and flags, and no score (see metrics.pair_list)."""
     return listed.pair_list(store, scope)
+
+
+@question
+def first_start(store: Store, me: Viewer, scope: Scope, form: str | None = None) -> date | None:
+    """The day on which the first pair of the year, or of a form in it, begins; None without pairs."""
+    return listed.first_start(store, scope, form)
 
 
 @question

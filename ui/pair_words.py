@@ -1,9 +1,10 @@
 """Flags of pairs, their states, and what pairs are compared by, in words."""
 
-from locales import _, number, percent
+from locales import _, ngettext, number, percent
 from metrics.pair_rules import rule
 from reports.tables import named
 from ui.couple_words import discord_rule
+from ui.rights import may
 
 LAST = 1000  # a group of a number without an upper end
 
@@ -17,6 +18,11 @@ def flag_name(flag: str) -> str:
         "questionnaires": _("questionnaires are missing"),
     }
     return names.get(flag, flag)
+
+
+def both_sides() -> str:
+    """The flag of sides that disagree, with those among whom it is counted."""
+    return _("the sides see it differently, of pairs and groups in which both answered")
 
 
 def state_name(state: str) -> str:
@@ -56,16 +62,31 @@ def sheets(owed: int, came: int) -> str:
     return _("{n} of {all}").format(n=number(came), all=number(owed)) if owed else _("none owed")
 
 
+def markless(role: str) -> str:
+    """That the list of pairs holds no marks: where to find them, for who may see them, else whom to talk to."""
+    if may(role, "pair_marks"):
+        return _("Marks are not shown in this table: those of both sides stand below, answers on «People and pairs».")
+    return _("Marks are not shown here: a flag says that there is something to talk about with the psychologist.")
+
+
 def rules(silence: int) -> str:
     """By which rules pairs are flagged, as a list."""
     apart, share = discord_rule(None), percent(rule()["behind"], 0)
+    silent = ngettext(
+        "Silent: at work, and more than {days} school day since the last meeting or, without one, since the start;"
+        " vacations and holidays do not count (page «Settings»).",
+        "Silent: at work, and more than {days} school days since the last meeting or, without one, since the start;"
+        " vacations and holidays do not count (page «Settings»).",
+        silence,
+    )
     lines = (
         _("A pair met on every day on which the journal names its mentor with one of its mentees, or with the group."),
-        _("Silent: at work, and more than {days} school days since the last meeting or, without one, since the start;"
-          " vacations and holidays do not count (page «Settings»).").format(days=number(silence)),
+        silent.format(days=number(silence)),
         _("Planned: the meetings of the pair's individual plan due by the date where it names any, else the setting"
           " «meetings a month» for every full month at work. Behind: fewer than {share} of these.").format(share=share),
         _("The sides see it differently: {rule}").format(rule=apart),
+        _("Counted are pairs and groups in which both sides answered afterwards, a group once; the page «People and "
+          "pairs» counts each mentor with each mentee of a group."),
         _("Missing: a questionnaire owed by the date that is not in; one «before» is missing once it is late."),
         _("A flag belongs to form and members: a list that is loaded again keeps its state; a new occasion is new."),
     )  # fmt: skip

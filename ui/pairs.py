@@ -2,16 +2,20 @@
 
 import pandas as pd
 
-from locales import _, number
+from locales import _, ngettext, number
+from ui import figures
 from ui.cards import Card
 from ui.filters import Filters
-from ui.pair_words import flag_name, sheets, state_name
+from ui.pair_words import both_sides, flag_name, sheets, state_name
+from ui.rows import one, whole
+from ui.viewer import Viewer
 
 SHOWN = [
     "mentor", "mentee", "class", "flags", "state", "status", "meetings", "planned", "last_met", "silent_days",
     "mentor_sheets", "mentee_sheets", "minutes", "started", "form", "role_model",
 ]  # fmt: skip
 FLAGS = ("silent", "behind", "discord", "questionnaires")
+RECEIVED = "response_rate"
 JOURNAL = ["meetings", "planned", "minutes", "last_met", "silent_days"]
 
 
@@ -39,7 +43,11 @@ def answer(found: pd.DataFrame, silence: int) -> str:
     )
     if not has_journal(found):
         return _("{at_work}; how often they meet is unknown: there is no journal of meetings").format(at_work=at_work)
-    said = _("{at_work}; no meeting for more than {days} school days: {n}")
+    said = ngettext(
+        "{at_work}; no meeting for more than {days} school day: {n}",
+        "{at_work}; no meeting for more than {days} school days: {n}",
+        silence,
+    )
     return said.format(at_work=at_work, days=number(silence), n=number(flagged(found, "silent")))
 
 
@@ -48,12 +56,18 @@ def flagged(found: pd.DataFrame, flag: str) -> int:
     return sum(flag in flags for flags in found["flags"])
 
 
-def cards(found: pd.DataFrame) -> list[Card]:
+def lacking(me: Viewer, chosen: Filters) -> int:
+    """Questionnaires owed by the date that are not in: each once, though a person may be in two pairs of a form."""
+    received = figures.indicators(me, chosen, "form" if chosen.form else None, (RECEIVED,))
+    row = one(received, RECEIVED, "form", chosen.form) if chosen.form else whole(received, RECEIVED)
+    return int((row.get("denominator") or 0) - (row.get("numerator") or 0))
+
+
+def cards(found: pd.DataFrame, lacking: int) -> list[Card]:
     """Pairs at work, meetings against plan, questionnaires that are missing, flags by state."""
     active = found[found["status"] == "active"]
     held, planned = active["meetings"].sum(), active["planned"].sum()
     meetings = number(held) if has_journal(found) else _("no data")
-    lacking = int((found["mentor_owed"] + found["mentee_owed"] - found["mentor_in"] - found["mentee_in"]).sum())
     states = [state for one in found["states"] for state in one.values()]
     counts = {name: number(states.count(name)) for name in ("new", "in_work", "closed")}
     ended = _("completed: {ended}, broken off: {dropped}").format(
@@ -62,25 +76,35 @@ def cards(found: pd.DataFrame) -> list[Card]:
     return [
         Card(_("Pairs and groups at work"), number(len(active)), ended),
         Card(_("Days with meetings of pairs at work"), meetings, plan_from(active, planned)),
-        Card(_("Questionnaires missing"), number(lacking), _("of both sides of the pairs, owed by the date")),
+        Card(_("Questionnaires missing"), number(lacking), _("of both sides, owed by the date; each counts once")),
         Card(_("New flags"), counts["new"], _("taken up: {in_work}, settled: {closed}").format(**counts)),
     ]
 
 
 def plan_from(active: pd.DataFrame, planned: int) -> str:
-    """How many meetings of pairs were planned, and by what."""
-    own = int((active["plan_from"] == "plan").sum())
-    text = _("of {all} planned: by the setting «meetings a month»; by their own plan: {n} pairs")
-    return text.format(all=number(planned), n=number(own))
+    """How many meetings of pairs were planned, and by what; without a plan or a journal only that."""
+    if not planned:
+        return _("none were planned by the date")
+    counts = active.loc[active["planned"] > 0, "plan_from"].value_counts()
+    own = int(counts.get("plan", 0))
+    parts = [_("by the setting «meetings a month»")] if counts.get("setting", 0) else []
+    parts += [_("by their own plan: {n} pairs").format(n=number(own))] if own else []
+    return _("of {all} planned: {how}").format(all=number(planned), how="; ".join(parts))
 
 
 def bars(found: pd.DataFrame) -> pd.DataFrame:
-    """One row per flag: its name, how many pairs have it, of how many; of an unknown one no number."""
-    unknown = () if has_journal(found) else ("silent", "behind")
+    """One row per flag: its name, how many pairs have it, of how many; of an unknown one no number.
+
+    Two sides can disagree only where both answered: of others the flag says nothing.
+    """
+    both = int(found["both_answered"].sum())
+    unknown = [] if has_journal(found) else ["silent", "behind"]
+    unknown += [] if both else ["discord"]
     rows = [
         {"title": flag_name(flag), "n": None if flag in unknown else flagged(found, flag), "all": len(found)}
         for flag in FLAGS
     ]
+    rows[FLAGS.index("discord")] |= {"title": both_sides(), "all": both}
     return pd.DataFrame(rows)
 
 

@@ -114,7 +114,7 @@ def answer(me: Viewer, what: Found) -> str:
     else:
         parts.append(_("Nobody was measured twice yet"))
     if asked:
-        text = _("pairs that see it differently: {n} of {all}")
+        text = _("«mentor – mentee» who see it differently: {n} of {all}")
         parts.append(text.format(n=number(flagged), all=number(asked)))
     left = open_notes(me)
     text = ngettext("{n} note is open", "{n} notes are open", left)

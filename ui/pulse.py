@@ -8,6 +8,7 @@ from babel.dates import format_date
 
 from charts.pulse import pulse as lines_of
 from locales import _, language
+from reports.columns import MARK
 from reports.tables import named
 from ui import chart, pair_data, table
 from ui.filters import Filters
@@ -44,7 +45,9 @@ def _sides(found: pd.DataFrame, me: Viewer, chosen: Filters) -> None:
         "Means of comfort, satisfaction with the joint work and expectations met: at the end, then month by month."
     )
     shown = rows.assign(**codes)[[name for name in filled if name != "pair"]]
-    table.show(shown, "pair_marks", _("Marks of both sides"), me, chosen, note)
+    # Under headings of their own: without a kind a mean of 7 would stand as «7» beside «8.33».
+    kinds = {name: MARK for name in shown if name not in codes}
+    table.show(shown, "pair_marks", _("Marks of both sides"), me, chosen, note, kinds=kinds)
 
 
 def _side(name: str) -> str:

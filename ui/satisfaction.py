@@ -49,7 +49,7 @@ def cards(found: pd.DataFrame, last: pd.DataFrame | None, people: Found) -> list
     ]
     twice, both = people.listed["twice"].gt(0), people.couples["constructs"].gt(0)
     fell, apart = people.listed["worse"].gt(0), people.couples["flagged"].fillna(False).astype(bool)
-    measured, answered = _("of {n} measured twice"), _("of {n} in which both sides answered")
+    measured, answered = _("of {n} measured twice"), _("of {n} «mentor – mentee» of whom both answered")
     return [
         *made,
         counted(_("Fell in something"), fell, twice, measured, _("nobody was measured twice"), _("People by decline")),

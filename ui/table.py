@@ -1,6 +1,6 @@
 """A table on a page with its downloads: the same rows on screen, as xlsx and as csv, filters printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -41,31 +41,39 @@ def show(
     note: str = "",
     downloads: bool = True,
     whole: Row | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> None:
     """Draw a table of codes and figures in words, then its downloads; of one without rows a word that says so.
 
     name: unique, used for the files too. whole: the school's row, which stands under the classes in the xlsx.
+    kinds: how columns are written that columns.toml does not know (a mark, a share, …).
     """
     if frame.empty:
         st.caption(_("There is nothing to list here yet."))
         return
     spoken = in_words(frame)
-    # A column of figures in which some are hidden is one of words to Streamlit, which would put them at the left.
-    right = {header(str(column)): st.column_config.Column(alignment="right") for column in frame if kind(str(column))}
-    st.dataframe(styled(spoken), hide_index=True, placeholder=DASH, alt=title, column_config=right, key=f"table_{name}")
+    looks, sides = styled(spoken, kinds), _right(frame, kinds)
+    st.dataframe(looks, hide_index=True, placeholder=DASH, alt=title, column_config=sides, key=f"table_{name}")
     if note:
         st.caption(note)
     if downloads:
-        offer(spoken, name, title, me, chosen, note, whole)
+        offer(spoken, name, title, me, chosen, note, whole, kinds)
 
 
 def offer(
-    frame: pd.DataFrame, name: str, title: str, me: Viewer, chosen: Filters, note: str = "", whole: Row | None = None
+    frame: pd.DataFrame,
+    name: str,
+    title: str,
+    me: Viewer,
+    chosen: Filters,
+    note: str = "",
+    whole: Row | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> None:
     """Draw the two download buttons of a table; the files are made when they are asked for."""
 
     def as_xlsx() -> bytes:
-        return workbook([Table(title, frame, note, whole=whole)], facts(me, chosen))
+        return workbook([Table(title, frame, note, kinds or {}, whole=whole)], facts(me, chosen))
 
     def as_csv() -> bytes:
         return csv_bytes(with_filters(frame, chosen))
@@ -76,15 +84,21 @@ def offer(
             made.button(me, label, file_name(name, chosen, ending), make, f"{name}_{ending}")
 
 
-def styled(frame: pd.DataFrame) -> Any:
+def styled(frame: pd.DataFrame, kinds: Mapping[str, str] | None = None) -> Any:
     """The table as a reader gets it: headings and numbers as the language writes them, sorted by their values."""
     rows = prepared(frame)
-    kinds = {header(str(name)): kind(str(name)) for name in rows.columns}
+    looks = {header(str(name)): (kinds or {}).get(str(name), kind(str(name))) for name in rows.columns}
     rows = rows.rename(columns=lambda name: header(str(name)))
     for name in rows.columns:
         if rows[name].dtype == object or rows[name].dtype == bool:
             rows[name] = pd.Series([simple(cell) for cell in rows[name]], rows.index, dtype=object)
-    return rows.style.format({name: _writer(kinds[name]) for name in rows.columns})
+    return rows.style.format({name: _writer(looks[name]) for name in rows.columns})
+
+
+def _right(frame: pd.DataFrame, kinds: Mapping[str, str] | None) -> dict[str, Any]:
+    # A column of figures in which some are hidden is one of words to Streamlit, which would put them at the left.
+    figures = [str(name) for name in frame if (kinds or {}).get(str(name), kind(str(name)))]
+    return {header(name): st.column_config.Column(alignment="right") for name in figures}
 
 
 def _writer(look: str) -> Callable[[Any], str]:

@@ -1,16 +1,17 @@
-"""What the page on pairings shows: the sentence, the largest differences, the table, and growth by meetings."""
+"""What the page on pairings shows: the sentence, the cards, the largest differences and the table."""
 
 import pandas as pd
 import streamlit as st
 
-from charts.change import changes as split_chart
 from locales import _, ngettext, number
+from metrics.evidence import rule
 from metrics.pairings import SATISFACTION
 from reports.codebook import evidence_words
-from ui import chart, choice, growth, pair_data, table
+from ui import table
 from ui.cards import Card
 from ui.filters import Filters
 from ui.measured import title
+from ui.naming import in_words
 from ui.pair_words import factor_name, level_name
 from ui.rows import plain
 from ui.viewer import Viewer
@@ -29,8 +30,10 @@ def judged(found: pd.DataFrame) -> pd.DataFrame:
     return found[found["p_holm"].notna() & (found["evidence"] != "few")]
 
 
-def answer(found: pd.DataFrame) -> str:
-    """How many comparisons can be told from chance."""
+def answer(found: pd.DataFrame, begun: bool = True) -> str:
+    """How many comparisons can be told from chance; begun: whether any pair has by the date."""
+    if not begun:
+        return _("No pair has begun by this date.")
     if found.empty:
         return _("Pairings cannot be compared yet: nobody in a pair was measured twice or surveyed in the end.")
     rows = judged(found)
@@ -53,13 +56,15 @@ def answer(found: pd.DataFrame) -> str:
 
 
 def cards(found: pd.DataFrame) -> list[Card]:
-    """Comparisons made, told from chance, and groups that are hidden or too small."""
-    rows, few = judged(found), int((found["evidence"] == "few").sum())
-    hidden = _("hidden: {hidden}").format(hidden=number(found["suppressed"].sum()))
+    """Comparisons made, told from chance, and groups that are too small, the hidden ones among them."""
+    rows, few, hidden = judged(found), int((found["evidence"] == "few").sum()), int(found["suppressed"].sum())
+    small = _("fewer than {n} mentees in the group or besides it").format(n=number(rule()["enough"]))
+    parts = [f"{small}: {number(few)}"] if few else []
+    parts += [_("hidden: {hidden}").format(hidden=number(hidden))] if hidden else []
     return [
         Card(_("Comparisons"), number(len(rows)), _("groups of mentees against all other mentees")),
         Card(_("Told from chance"), number(rows["evidence"].isin(TOLD).sum()), _("after the correction by Holm")),
-        Card(_("Too small to compare"), number(few), hidden),
+        Card(_("Too small or hidden"), number(few + hidden), "; ".join(parts) or small),
     ]
 
 
@@ -92,6 +97,13 @@ def rows(found: pd.DataFrame) -> pd.DataFrame:
     ]  # fmt: skip
 
 
+def listed(found: pd.DataFrame, me: Viewer, chosen: Filters) -> None:
+    """Draw every comparison; what such a table does not tell stands on the page already, and goes into the files."""
+    heading, shown = _("Pairings compared"), rows(found)
+    table.show(shown, "pairings", heading, me, chosen, downloads=False)
+    table.offer(in_words(shown), "pairings", heading, me, chosen, caution())
+
+
 def caution() -> str:
     """What such a table does not tell."""
     return _(
@@ -99,32 +111,6 @@ def caution() -> str:
         "differed from the start. A group stands out against all other mentees; p is corrected for every comparison "
         "of the table."
     )
-
-
-def dose(me: Viewer, chosen: Filters) -> None:
-    """Draw growth by how many days, or minutes, mentees met."""
-    st.subheader(_("Meetings and growth"), anchor=False)
-    names = {"meetings": _("days with meetings"), "minutes": _("minutes of meetings")}
-    factor = choice.one("dose", _("Count the dose by"), list(names), names.__getitem__) or "meetings"
-    found = pair_data.dose(me, chosen, factor, not chosen.on_time)
-    if found.empty:
-        st.caption(_("Needs a journal of meetings of this year, and mentees measured twice."))
-        return
-    codes = list(dict.fromkeys(found["parameter"]))
-    code = choice.listed("dose_parameter", _("Parameter"), codes, title) or codes[0]
-    own = found[found["parameter"] == code]
-    own = own.assign(title=[of(group, factor) for group in own["group"]])
-    alt = _("How many mentees are better, the same or worse, by meetings")
-    chart.show(split_chart(own), "dose", alt)
-    shown = growth.table(own.drop(columns="title").assign(title=own["title"]))
-    shown = shown.rename(columns={_("Parameter"): _("Group of mentees")})
-    note = _("A mentee whom the journal does not name counts as 0 days. {caution}").format(caution=caution())
-    table.show(shown, "dose", _("Meetings and growth"), me, chosen, note)
-
-
-def of(group: dict[str, str], factor: str) -> str:
-    """A group of mentees by their meetings; everybody where none is named."""
-    return f"{factor_name(factor)}: {level_name(factor, group[factor])}" if group else _("all mentees of the year")
 
 
 def explain() -> None:

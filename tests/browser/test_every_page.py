@@ -33,7 +33,7 @@ def test_every_page_is_drawn_without_a_traceback_and_stays_on_this_machine(
 
 def test_the_labels_of_the_cards_are_not_cut_off_on_a_phone(visit: Callable[..., Visit], full_app: str) -> None:
     tour = visit(full_app, "phone")
-    for path in ("", "growth"):
+    for path in ("", "growth", "pairs"):
         tour.go(path)
         assert tour.page.get_by_test_id("stMetric").count() >= 3
         assert tour.page.evaluate(CUT) == []
