@@ -13,6 +13,7 @@ from ui import (
     figures,
     headline,
     involvement,
+    later,
     next_steps,
     overview,
     proof,
@@ -41,7 +42,7 @@ def page() -> None:
     cards.show(overview.cards(found, before, changes))
     by_class, by_wave = figures.indicators(me, chosen, "class"), figures.indicators(me, chosen, "wave")
     stored = consents.still_stored(me, chosen)
-    next_steps.show(next_steps.steps(found, by_class, by_wave, changes, stored))
+    next_steps.show(next_steps.steps(found, by_class, by_wave, changes, stored, later.hint(me, chosen)))
     share = figures.way(me, chosen, "involvement_pupils")
     path = figures.path(me, chosen, pupils["target"])
     chart.show(way(share, pupils["target"], path), "overview", _("Share of pupils involved over the school year"))

@@ -10,7 +10,7 @@ from ui.viewer import Viewer
 HANDLERS = {"curator", "psychologist"}
 DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "pair_rows": (pair_data.pair_rows, HANDLERS),
-    "first_start": (pair_data.first_start, HANDLERS),
+    "first_start": (pair_data.first_start, {*HANDLERS, "administration"}),
     "pair_marks": (pair_data.pair_marks, {"psychologist"}),
     "silence": (pair_data.silence, HANDLERS),
     "flag": (lambda me, chosen: pair_data.say(me, "2025/26", Flag("a", "silent", ""), "closed"), HANDLERS),

@@ -75,6 +75,13 @@ def test_the_overview_says_what_to_do_next_the_most_urgent_first() -> None:
     assert "8Б" in steps[-1]
 
 
+def test_before_the_first_pair_the_overview_names_its_day_and_asks_for_no_list_that_is_loaded() -> None:
+    screen = run("overview", "administration", **{CHOSEN: {"year": "2025/26", "on": "2025-09-15"}})
+    steps = [text.value for text in screen.markdown if text.value[:1].isdigit()]
+    assert any("первая пара начинает" in step for step in steps)
+    assert not any("Загрузите список пар" in step for step in steps)
+
+
 def test_the_table_of_classes_shows_those_that_lack_most_first() -> None:
     missing = run("involvement", "administration").dataframe[0].value["Не хватает до цели, чел."]
     assert list(missing) == sorted(missing, reverse=True)
@@ -83,7 +90,7 @@ def test_the_table_of_classes_shows_those_that_lack_most_first() -> None:
 def test_the_pages_on_meetings_and_school_results_have_something_to_say() -> None:
     pairs, works, results = (run(page, "curator") for page in ("pairs", "works", "results"))
     assert not [*pairs.exception, *works.exception, *results.exception]
-    assert pairs.subheader[0].value == "Работают: 14 из 129 пар и групп; без встречи больше 21 учебных дней: 3"
+    assert pairs.subheader[0].value == "Работают: 14 из 129 пар и групп; без встречи больше 21 учебного дня: 3"
     assert "Пульс между волнами" in [one.value for one in pairs.subheader]
     assert list(pairs.dataframe[-1].value["Роль"]) == ["Наставляемый", "Наставник"] * 2
     assert len(works.dataframe[-1].value) == 5  # everybody and four groups by days with meetings

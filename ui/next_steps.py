@@ -41,15 +41,17 @@ def steps(
     by_wave: pd.DataFrame,
     changes: pd.DataFrame,
     stored: pd.DataFrame | None = None,
+    later: str = "",
 ) -> list[Step]:
     """The steps that the figures ask for; what the law asks for comes first, then what others rest on.
 
-    stored: people without consent of whom something is stored (metrics.consents), for readers who may know.
+    stored: people without consent of whom something is stored (metrics.consents), for readers who may know. later: what
+    to do where pairs are loaded and none has begun by the date (ui/later.py).
     """
     found = [
         *_consents(stored),
         *_lists(whole_),
-        *_pairs(whole_),
+        *_pairs(whole_, later),
         *_answers(by_wave),
         *_measurements(whole_, changes),
         *_silence(by_class),
@@ -83,9 +85,9 @@ def _lists(whole_: pd.DataFrame) -> Iterator[Step]:
         yield Step(_("Upload the list of staff: without it teachers are not counted."), "upload")
 
 
-def _pairs(whole_: pd.DataFrame) -> Iterator[Step]:
+def _pairs(whole_: pd.DataFrame, later: str) -> Iterator[Step]:
     if not participants(whole_):
-        yield Step(_("Upload the list of pairs: nobody takes part yet."), "upload")
+        yield Step(later, "pairs") if later else Step(_("Upload the list of pairs: nobody takes part yet."), "upload")
     unknown = whole(whole_, "involvement_total").get("unknown")
     if unknown:
         text = ngettext(

@@ -82,7 +82,9 @@ def cards(found: pd.DataFrame, lacking: int) -> list[Card]:
 
 
 def plan_from(active: pd.DataFrame, planned: int) -> str:
-    """How many meetings of pairs were planned, and by what; without a plan or a journal only that."""
+    """How many meetings of pairs at work were planned, and by what; without such pairs, or a plan, only that."""
+    if active.empty:
+        return _("no pair is at work on this date")
     if not planned:
         return _("none were planned by the date")
     counts = active.loc[active["planned"] > 0, "plan_from"].value_counts()

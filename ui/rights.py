@@ -91,7 +91,7 @@ FETCHED = {
     "psychological questionnaires": ALONE,
     # Of pairs everybody who handles data sees flags, and the psychologist alone sees marks.
     "pair_rows": HANDLERS,
-    "first_start": HANDLERS,
+    "first_start": EVERYBODY,
     "pair_marks": ALONE,
     "silence": HANDLERS,
     "flag": HANDLERS,
