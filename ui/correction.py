@@ -104,7 +104,7 @@ def _columns(table: TablePlan, key: str) -> None:
         texts = {item.code: item.text for item in known.items}
         _editor(table, frame, look, key, list(texts), lambda code: texts.get(code) or heading(code))
         return
-    frame["item"] = [heading(code) if code else None for code in frame["item"]]
+    frame["item"] = [heading(code) if isinstance(code, str) else _("not recognised") for code in frame["item"]]
     st.dataframe(frame, column_config=look, hide_index=True, alt=_("Columns"), placeholder=DASH)
 
 
@@ -116,8 +116,13 @@ def _editor(
     codes: Sequence[str],
     words_of: Callable[[str], str],
 ) -> None:
+    # A code, a class or a day is no question and still has to stand there with its name.
+    others = [code for code in frame["item"].dropna().unique() if code not in codes]
     look["item"] = st.column_config.SelectboxColumn(
-        _("Recognised as"), options=codes, format_func=words_of, width="large"
+        _("Recognised as"),
+        options=[*codes, *others],
+        format_func=lambda code: heading(code) if code in others else words_of(code),
+        width="large",
     )
     # A key of what stands in it: after a correction the editor starts from the new plan.
     widget = f"columns_{key}_{abs(hash(tuple(frame.itertuples(index=False, name=None))))}"
@@ -129,6 +134,7 @@ def _editor(
         key=widget,
         on_change=_recolumn,
         args=(table, widget),
+        placeholder=_("not recognised"),
         alt=_("Columns"),
     )
 
