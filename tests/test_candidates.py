@@ -9,7 +9,7 @@ from data_loaders.desk import halves
 from data_loaders.party import Candidate, Party
 from data_loaders.people import code_key
 from data_loaders.rules import rules
-from data_loaders.sure import above, below, undecided, wrong
+from data_loaders.sure import above, wrong
 
 
 def listed(code: str, name: str | None = None, class_: str | None = None, **more: Any) -> Party:
@@ -88,25 +88,6 @@ def test_the_share_of_wrong_joins_is_the_mean_doubt_and_equals_are_left_to_the_r
     assert [pair.strange for pair in above(found, 0.3)] == [one, two]
     assert wrong(above(found, 0.3)) == pytest.approx(0.2)
     assert wrong(above(found, 0.95)) is None
-
-
-def test_a_certainty_is_compared_as_it_is_shown() -> None:
-    known = listed("У-1")
-    found = [Candidate(strange(str(n)), known, sure) for n, sure in enumerate((0.9, 0.8976, 0.895, 0.8949))]
-    assert [pair.certainty for pair in above(found, 0.9)] == [0.9, 0.8976, 0.895]
-    assert [pair.certainty for pair in below(found, 0.9)] == [0.8949]
-
-
-def test_two_candidates_shown_equally_sure_are_left_to_the_reader_and_counted() -> None:
-    one, two = strange("1"), strange("2")
-    found = [
-        Candidate(one, listed("У-1"), 0.9),
-        Candidate(one, listed("У-2"), 0.8976),
-        Candidate(two, listed("У-3"), 0.9),
-    ]
-    assert [pair.strange for pair in above(found, 0.9)] == [two]
-    assert undecided(found, 0.9) == 1
-    assert undecided(found, 0.95) == 0
 
 
 def numbers(prefix: str, *class_: str | None) -> list[Party]:

@@ -23,6 +23,7 @@ from ui.viewer import viewer
 
 YEARS_BACK = 3
 AS_IT_IS = ""
+Words = Callable[[str], str]
 WIDTH = 320  # pixels: room for the longest form «as recognised»
 
 
@@ -109,20 +110,12 @@ def _columns(table: TablePlan, key: str) -> None:
 
 
 def _editor(
-    table: TablePlan,
-    frame: pd.DataFrame,
-    look: dict[str, Any],
-    key: str,
-    codes: Sequence[str],
-    words_of: Callable[[str], str],
+    table: TablePlan, frame: pd.DataFrame, look: dict[str, Any], key: str, codes: Sequence[str], words_of: Words
 ) -> None:
     # A code, a class or a day is no question and still has to stand there with its name.
-    others = [code for code in frame["item"].dropna().unique() if code not in codes]
+    named = dict.fromkeys(codes, words_of) | dict.fromkeys(sorted({*frame["item"].dropna()} - {*codes}), heading)
     look["item"] = st.column_config.SelectboxColumn(
-        _("Recognised as"),
-        options=[*codes, *others],
-        format_func=lambda code: heading(code) if code in others else words_of(code),
-        width="large",
+        _("Recognised as"), options=list(named), format_func=lambda code: named[code](code), width="large"
     )
     # A key of what stands in it: after a correction the editor starts from the new plan.
     widget = f"columns_{key}_{abs(hash(tuple(frame.itertuples(index=False, name=None))))}"
