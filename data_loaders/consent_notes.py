@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from data_loaders.report import FilePlan, Problem, TablePlan
+from data_loaders.report import ERASURE, FilePlan, Problem, TablePlan
 from locales import _, ngettext, number
 from questionnaires.own import own_code
 from store import Store
@@ -92,7 +92,7 @@ def erases(table: TablePlan, found: Standing) -> list[Problem]:
         people,
     )
     said = text.format(n=number(people), **amounts(int(stored["answers"].sum()), int(stored["measurements"].sum())))
-    return [Problem(table.sheet, None, None, None, said)]
+    return [Problem(table.sheet, None, None, None, said, ERASURE)]
 
 
 def welcomes(table: TablePlan, found: Standing) -> list[Problem]:

@@ -44,6 +44,18 @@ def data_rows(cells: Cells, first: int, header: Texts, is_named: Callable[[str],
     return np.array(kept, dtype=np.int64)
 
 
+def lines_of_totals(cells: Cells, first: int, kept: npt.NDArray[np.int64]) -> tuple[int, ...]:
+    """The row numbers from 1 of the lines of totals among these rows of data and below, down to a blank row."""
+    found: list[int] = []
+    last = int(kept[-1]) if len(kept) else first
+    for number in np.setdiff1d(np.arange(first, len(cells)), kept):
+        texts = [text for text in cells[number].tolist() if text is not None]
+        if not texts and number > last:
+            break
+        found += [int(number) + 1] if any(map(is_total, texts[:2])) else []
+    return tuple(found)
+
+
 def worth_a_look(cells: Cells, first: int, header: Sequence[str]) -> list[int]:
     """The rows that may be no data, and those right below one: all others are, in a file of any length.
 

@@ -15,6 +15,7 @@ from data_loaders.meeting_grid import by_days
 from data_loaders.own_answers import plan_own
 from data_loaders.own_match import best_own
 from data_loaders.pairs import plan_pairs
+from data_loaders.passed_over import with_passed_over
 from data_loaders.recognise import readings
 from data_loaders.register_rows import plan_register
 from data_loaders.registers import on_health, register_of, registers
@@ -94,7 +95,7 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     kind = draft.basis.said.kind or kind_of(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)
-    return plan_kind(table, told_of_turning(table, draft), kind, context)
+    return with_passed_over(plan_kind(table, told_of_turning(table, draft), kind, context), table)
 
 
 def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context) -> list[TablePlan]:

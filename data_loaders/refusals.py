@@ -9,7 +9,8 @@ from locales import _, number
 # English, as everywhere in the code; translated when shown. The keys are the codes of Stop and of warnings.
 SENTENCES = {
     "archive": "This is an archive and not a table. Unpack it and upload the tables in it.",
-    "binary": "This is not a table: it holds bytes that no text and no workbook has. Upload xlsx, xls, ods or csv.",
+    "binary": "This is not a table, or the file is damaged: it can be read neither as a workbook nor as text. "
+    "Open it in the program it was made with, save it as xlsx and upload that file.",
     "cells": "The sheets of this workbook are too large together. Keep those that matter and try again.",
     "crafted": "This file is put together as no spreadsheet program does it, and opening it could do harm. "
     "If you trust its sender, open it in a spreadsheet program, save it as xlsx and upload that file.",

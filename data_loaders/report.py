@@ -19,6 +19,7 @@ __all__ = [
 ]  # fmt: skip
 
 PERSON = "person"  # what is asked of a person whom no list knows
+ERASURE = "erasure"  # what is asked of a register that erases answers for good
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Problem:
     """One thing a person with the spreadsheet can look up and mend. row is the sheet's row number from 1.
 
     asks: what a reader may say instead: of an unknown word what it means under its kind of question (10, yn, freq); of
-    an unknown person (person) who it is.
+    an unknown person (person) who it is; of answers that storing erases (erasure) whether they may go.
     """
 
     sheet: str | None

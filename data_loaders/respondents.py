@@ -28,13 +28,12 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
     """
     found = meanings(table.header)
     system = system_columns(table.header)
-    times = column(table, system.get("answered_at", found.get("measured_on")))
     frame = pd.DataFrame({
         "row": table.rows,
         "code": pd.Series(column(table, found.get("code", found.get(f"{role}_code"))), dtype=object),
         "name": pd.Series(own_names(table, found, system, role), dtype=object).replace(NAMELESS),
         "class": each(column(table, found.get("class")), school_class),
-        "answered_at": pd.to_datetime(each(times, moment)),
+        "answered_at": pd.to_datetime(each(column(table, times(table)), moment)),
     })  # fmt: skip
     frame["day"] = frame["answered_at"].dt.date
     frame["code_key"] = code_keys(frame["code"])
@@ -44,6 +43,11 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
     )
     frame["person"] = frame["code_key"].where(frame["code_key"].notna(), frame["name_key"])
     return frame
+
+
+def times(table: Table) -> int | None:
+    """The column that says when each row was filled in or measured, or None."""
+    return system_columns(table.header).get("answered_at", meanings(table.header).get("measured_on"))
 
 
 def own_names(table: Table, found: Mapping[str, int], system: Mapping[str, int], role: str | None) -> list[str | None]:

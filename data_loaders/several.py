@@ -25,7 +25,13 @@ def find_tables(file: str, sheet: Sheet, is_named: Callable[[str], bool]) -> lis
         first = replace(first, title=title)
     end = int(first.rows.max())
     below = others(file, part(sheet, end, len(sheet.cells)), first, is_named)
-    return [*above, first, *(replace(one, rows=one.rows + end, offset=one.offset + end) for one in below)]
+    return [*above, first, *(moved(one, end) for one in below)]
+
+
+def moved(table: Table, rows: int) -> Table:
+    """A table of a part of a sheet, counted on the whole sheet: so many rows stand above that part."""
+    totals = tuple(at + rows for at in table.totals)
+    return replace(table, rows=table.rows + rows, offset=table.offset + rows, totals=totals)
 
 
 def others(file: str, rest: Sheet, first: Table, is_named: Callable[[str], bool]) -> Iterator[Table]:

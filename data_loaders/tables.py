@@ -1,13 +1,13 @@
 """Where a table stands on a sheet: the words above it, its header, its rows down to the totals."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from data_loaders.data_rows import data_rows
+from data_loaders.data_rows import data_rows, lines_of_totals
 from data_loaders.exported import exported_header
 from data_loaders.headers import Cells, Texts, full_header, header_row, is_sign
 from data_loaders.turned import turned
@@ -25,6 +25,7 @@ class Table:
     withheld: as in the sheet. below: how many rows of the sheet stand above the first row, or column, of answers.
     offset: how many rows of the sheet stand above the part of it that the table was found in. told: header -> what the
     reader says it is, None for nothing.
+    totals: the row numbers on the sheet, from 1, of lines of totals among the data or right below it.
     """
 
     file: str
@@ -40,6 +41,7 @@ class Table:
     below: int = 0
     offset: int = 0
     told: Mapping[str, str | None] = field(default_factory=dict)
+    totals: tuple[int, ...] = ()
 
     @property
     def tab(self) -> str | None:
@@ -75,9 +77,10 @@ def find_table(file: str, sheet: Sheet, is_question: Callable[[str], bool]) -> T
     title = " ".join(str(cell) for row in cells[:top] for cell in row if cell)
     numbers = rows + 1 if other_way is None else np.array(other_way[1], dtype=np.int64)[rows]
     below = first if other_way is None else other_way[2]
-    return Table(
+    table = Table(
         file, sheet.name, title, header, group, cells[rows], numbers, top, other_way is not None, sheet.withheld, below
     )
+    return table if other_way else replace(table, totals=lines_of_totals(cells, first, rows))
 
 
 def whole_header(cells: Cells, is_question: Callable[[str], bool]) -> tuple[Texts, Texts, int, int] | None:

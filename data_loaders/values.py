@@ -103,7 +103,8 @@ def score(text: str, low: float, high: float, whole: bool) -> Typed:
     """A number within a scale: «8», «8,0», «8 баллов», «10 - самый высокий», «8 из 10»; of a hundred «80 %»."""
     if is_blank(text):
         return Typed()
-    allowed = _("a number from {low} to {high}").format(low=number(low), high=number(high))
+    named = _("a whole number from {low} to {high}") if whole else _("a number from {low} to {high}")
+    allowed = named.format(low=number(low), high=number(high))
     found = SCORE.fullmatch(text.strip(PERCENT if high == HUNDRED else " ."))
     if not found:
         return Typed(problem=_("not a number; allowed: {allowed}").format(allowed=allowed))

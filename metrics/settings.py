@@ -77,6 +77,8 @@ def typed(one: Setting, text: str) -> Any:
     """What was typed as a value of a setting; raises ValueError with what is allowed."""
     if one.kind == "text":
         return short(one, text)
+    if one.kind == "day" and DAY.fullmatch(text.strip()) and day(text) is None:
+        raise ValueError(no_day(text).format(title=one.title, text=text))
     found: Any = whole(text) if one.kind == "number" else day(text)
     if found is None or not allowed(one, found):
         message = _("{title}: «{text}» is not allowed; allowed: {least} to {most}")
@@ -91,6 +93,13 @@ def allowed(one: Setting, found: Any) -> bool:
     if one.least <= one.most:
         return bool(one.least <= found <= one.most)
     return bool(found >= one.least or found <= one.most)
+
+
+def no_day(text: str) -> str:
+    """What is wrong with a day that is written as one and is none, or not of every year."""
+    if sorted(map(int, re.findall(r"\d+", text))) == [2, 29]:
+        return _("{title}: «{text}» is not a day of every year; take the day before or after it")
+    return _("{title}: there is no day «{text}»; write it as day and month, for example 31.05")
 
 
 def short(one: Setting, text: str) -> str:

@@ -112,6 +112,8 @@ def told(found: "Desk") -> dict[str, Any]:
 
 def candidate(one: "Candidate") -> dict[str, Any]:
     """A candidate as an object; somebody whom only a name speaks of has no code."""
+    from data_loaders.sure import shown
+
     sides = {
         "code": one.strange.code,
         "class": one.strange.class_,
@@ -119,7 +121,7 @@ def candidate(one: "Candidate") -> dict[str, Any]:
         "to_code": one.person.code,
         "to_class": one.person.class_,
     }
-    return {"id": one.number, **sides, "certainty": one.certainty, "why": list(one.why)}
+    return {"id": one.number, **sides, "certainty": shown(one.certainty), "why": list(one.why)}
 
 
 def rule(one: "Rule") -> dict[str, Any]:

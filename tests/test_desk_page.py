@@ -1,5 +1,6 @@
 """The pairing desk on screen: what waits comes first, a click joins, another takes it back."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -60,6 +61,18 @@ def test_a_rule_joins_all_its_codes_and_all_sure_candidates_are_confirmed_at_onc
     assert not screen.exception
     assert screen.subheader[0].value == "Соединено: 4 из 4 участников"
     assert screen.success[0].value == "Решать пока нечего."
+
+
+def test_the_button_counts_what_the_cards_show_and_is_not_there_for_nobody() -> None:
+    screen = run("desk", "curator", **{LEVEL: 0.5})
+    sure = re.compile(r"Уверенность (\d+)")
+    shown = [int(found[1]) for line in screen.caption if (found := sure.match(line.value))]
+    assert screen.button(key="desk_all").label == "Соединить 2 соответствия"
+    assert sum(share >= 50 for share in shown) >= 2
+    screen.selectbox(key=LEVEL).select(0.95).run()
+    assert not screen.exception
+    assert not [button for button in screen.button if button.key == "desk_all"]
+    assert any(line.value == "Таких уверенных соответствий нет." for line in screen.caption)
 
 
 def test_a_rejected_rule_leaves_its_codes_to_be_joined_one_by_one() -> None:

@@ -8,6 +8,7 @@ from data_loaders.report import TablePlan
 from tests.books import xlsx
 from tests.planned import fact, sheet, tables
 
+TOTALS = "пропущена 1 строка с итогами: строка 7"
 ASKED = ["Комфорт общения с наставником", "Поддержка наставника", "Польза групповых встреч"]
 PEOPLE: list[list[Any]] = [[f"У-{n}", n + 3, n + 4, n + 5] for n in range(1, 4)]
 
@@ -25,15 +26,15 @@ def measured(table: TablePlan) -> list[list[Any]]:
     return said
 
 
-@pytest.mark.parametrize("below", [
-    [["Итого", 15, 18, 21], [None], ["Вопрос", "Среднее"], ["Комфорт", 7]],
-    [[None], ["Вопрос", "Среднее"], ["Комфорт", 7]],
-    [["Среднее", 5, 6, 7]],
-    [[" код", *[f"{text} " for text in ASKED]]],
+@pytest.mark.parametrize(("below", "told"), [
+    ([["Итого", 15, 18, 21], [None], ["Вопрос", "Среднее"], ["Комфорт", 7]], [TOTALS]),
+    ([[None], ["Вопрос", "Среднее"], ["Комфорт", 7]], []),
+    ([["Среднее", 5, 6, 7]], [TOTALS]),
+    ([[" код", *[f"{text} " for text in ASKED]]], []),
 ])  # fmt: skip
-def test_what_stands_below_the_answers_is_nobodys_answer(below: list[list[Any]]) -> None:
+def test_what_stands_below_the_answers_is_nobodys_answer(below: list[list[Any]], told: list[str]) -> None:
     found = sheet([["Анкета на выходе"], [None], ["Код", *ASKED], *PEOPLE, *below])
-    assert (found.wave, found.rows_read, found.problems) == ("after", 3, ())
+    assert (found.wave, found.rows_read, [one.message for one in found.problems]) == ("after", 3, told)
 
 
 def test_a_legend_below_the_answers_is_nobody() -> None:

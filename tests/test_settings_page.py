@@ -50,7 +50,10 @@ def test_a_setting_is_changed_on_the_page_and_one_that_is_not_allowed_is_refused
     assert [data.opened().store.setting(key) for key in ("age_on", "small_group")] == ["10-01", 7]
     screen.text_input(key="setting_programme_end").set_value("32.05")
     screen.button(key="settings_save").click().run()
-    assert "Последний день программы: «32.05» не подходит; допустимо от 01.04 до 31.08" in screen.error[0].value
+    assert "Последний день программы: дня «32.05» нет" in screen.error[0].value
+    screen.text_input(key="setting_programme_end").set_value("01.10")
+    screen.button(key="settings_save").click().run()
+    assert "Последний день программы: «01.10» не подходит; допустимо от 01.04 до 31.08" in screen.error[0].value
     assert data.opened().store.setting("programme_end") == "05-31"
 
 

@@ -91,6 +91,8 @@ def test_a_broken_file_is_refused_in_a_sentence_and_the_others_are_ready() -> No
     screen = run("upload", "curator", **state)
     assert not screen.exception
     assert screen.subheader[0].value == "Готово к загрузке: 1 из 2 файлов, не распознано: 1"
+    # There are no headers in it that a questionnaire could be defined by.
+    assert not [button for button in screen.button if button.label.startswith("Задать свою анкету")]
 
 
 def test_first_rows_can_be_drawn_of_every_sample_file() -> None:

@@ -23,6 +23,7 @@ from ui.viewer import viewer
 
 YEARS_BACK = 3
 AS_IT_IS = ""
+Words = Callable[[str], str]
 WIDTH = 320  # pixels: room for the longest form «as recognised»
 
 
@@ -108,20 +109,17 @@ def _columns(table: TablePlan, key: str) -> None:
         people = [one.code for one in parameters().values() if one.who in ("pupil", "staff")]
         _editor(table, frame, look, key, people, lambda code: measured.title(code) if code in people else heading(code))
         return
-    frame["item"] = [heading(code) if code else None for code in frame["item"]]
+    frame["item"] = [heading(code) if isinstance(code, str) else _("not recognised") for code in frame["item"]]
     st.dataframe(frame, column_config=look, hide_index=True, alt=_("Columns"), placeholder=DASH)
 
 
 def _editor(
-    table: TablePlan,
-    frame: pd.DataFrame,
-    look: dict[str, Any],
-    key: str,
-    codes: Sequence[str],
-    words_of: Callable[[str], str],
+    table: TablePlan, frame: pd.DataFrame, look: dict[str, Any], key: str, codes: Sequence[str], words_of: Words
 ) -> None:
+    # A code, a class or a day is no question and still has to stand there with its name.
+    named = dict.fromkeys(codes, words_of) | dict.fromkeys(sorted({*frame["item"].dropna()} - {*codes}), heading)
     look["item"] = st.column_config.SelectboxColumn(
-        _("Recognised as"), options=codes, format_func=words_of, width="large"
+        _("Recognised as"), options=list(named), format_func=lambda code: named[code](code), width="large"
     )
     # A key of what stands in it: after a correction the editor starts from the new plan.
     widget = f"columns_{key}_{abs(hash(tuple(frame.itertuples(index=False, name=None))))}"
@@ -133,6 +131,7 @@ def _editor(
         key=widget,
         on_change=_recolumn,
         args=(table, widget),
+        placeholder=_("not recognised"),
         alt=_("Columns"),
     )
 

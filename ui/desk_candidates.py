@@ -6,7 +6,7 @@ import streamlit as st
 
 from data_loaders.desk import Desk
 from data_loaders.party import Candidate
-from data_loaders.sure import above, wrong
+from data_loaders.sure import above, undecided, wrong
 from locales import _, ngettext, number, percent
 from ui import desk_card, pairing
 from ui.viewer import Viewer
@@ -44,9 +44,21 @@ def _all_above(me: Viewer, found: Desk) -> None:
         least = st.selectbox(label, LEVELS, index=first, format_func=lambda level: percent(level, 0), key=LEVEL)
         chosen = above(candidates, least)
         st.caption(_estimate(chosen))
-        button = ngettext("Join {n} pair", "Join {n} pairs", len(chosen)).format(n=number(len(chosen)))
-        off = {"disabled": not chosen, "key": "desk_all", "type": "primary"}
-        st.button(button, on_click=pairing.confirm, args=(me, chosen, found.year), **off)
+        if even := undecided(candidates, least):
+            st.caption(_even(even))
+        if chosen:
+            button = ngettext("Join {n} match", "Join {n} matches", len(chosen)).format(n=number(len(chosen)))
+            told = (me, chosen, found.year)
+            st.button(button, on_click=pairing.confirm, args=told, key="desk_all", type="primary")
+
+
+def _even(people: int) -> str:
+    text = ngettext(
+        "{n} person has two candidates who are equally sure: decide below, one by one.",
+        "{n} people have two candidates each who are equally sure: decide below, one by one.",
+        people,
+    )
+    return text.format(n=number(people))
 
 
 def _estimate(chosen: Sequence[Candidate]) -> str:

@@ -39,10 +39,12 @@ def _at_once(me: Viewer, found: Desk) -> None:
         keep = ngettext("Keep {n} join that is so sure", "Keep {n} joins that are so sure", len(sure_))
         part = ngettext("Part {n} join less sure", "Part {n} joins less sure", len(unsure))
         with st.container(horizontal=True):
-            st.button(keep.format(n=number(len(sure_))), on_click=pairing.confirm, args=(me, sure_, found.year),
-                      disabled=not sure_, key="desk_keep_all")  # fmt: skip
-            st.button(part.format(n=number(len(unsure))), on_click=pairing.reject, args=(me, unsure, found.year),
-                      disabled=not unsure, key="desk_part_all")  # fmt: skip
+            if sure_:
+                st.button(keep.format(n=number(len(sure_))), on_click=pairing.confirm, args=(me, sure_, found.year),
+                          key="desk_keep_all")  # fmt: skip
+            if unsure:
+                st.button(part.format(n=number(len(unsure))), on_click=pairing.reject, args=(me, unsure, found.year),
+                          key="desk_part_all")  # fmt: skip
 
 
 def _estimate(sure_: Sequence[Candidate], unsure: Sequence[Candidate]) -> str:

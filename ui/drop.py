@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from data_loaders.report import Correction, FilePlan
+from data_loaders.workbook import Book
 from locales import _, ngettext, number
 from ui import data, drop_words, intake
 from ui.markdown import escaped
@@ -95,6 +96,12 @@ def instead() -> int | None:
 def content(file: str) -> bytes:
     """The bytes of a dropped file; none of one that is not here any more."""
     return next((data for name, data in st.session_state.get(FILES, {}).values() if name == file), b"")
+
+
+def books(file: str) -> list[Book]:
+    """What was read of a dropped file; nothing of one that could not be read."""
+    hashes = {mark for mark, (name, _data) in st.session_state.get(FILES, {}).items() if name == file}
+    return [book for (mark, _language), book in st.session_state.get(BOOKS, {}).items() if mark in hashes]
 
 
 def clear() -> None:

@@ -4,6 +4,7 @@ from textwrap import shorten
 
 from locales import _, words
 from questionnaires import items, parameters
+from ui.column_words import registers, systems
 
 LONGEST = 48
 
@@ -18,8 +19,8 @@ def heading(code: str) -> str:
 
 
 def lists() -> dict[str, str]:
-    """The columns of lists of people, pairs and measurements."""
-    return people() | pairs() | measured()
+    """The columns of lists of people, pairs and measurements, of registers and of form systems."""
+    return systems() | registers() | people() | pairs() | measured()
 
 
 def people() -> dict[str, str]:

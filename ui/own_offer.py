@@ -3,6 +3,7 @@
 import streamlit as st
 
 from data_loaders.report import TablePlan
+from data_loaders.tables import is_table_like
 from locales import _
 from questionnaires.own import own_code
 from ui import drop, links, measured, own, own_editor
@@ -24,12 +25,19 @@ def at_once(table: TablePlan) -> bool:
     return table.kind in FOR and strange >= UNKNOWN and 2 * strange > len(table.columns)
 
 
+def has_headers(file: str) -> bool:
+    """Whether a dropped file could be read and has a table on one of its sheets, be it of nobody's kind."""
+    return any(is_table_like(sheet) for book in drop.books(file) for sheet in book.sheets)
+
+
 def show(table: TablePlan, key: str) -> None:
     """Draw the button that defines a questionnaire by the headers of a table, or edits the one it was taken for."""
     me, known = viewer(), measured.own(table.kind)
     offered = table.kind is None or table.kind in FOR or own_code(table.kind)
     seen = known is None or known.sensitivity in own.sensitivities(me)
     if not (may(me.role, "own") and offered and seen) or table.unwanted or not drop.content(table.file):
+        return
+    if table.kind is None and not has_headers(table.file):
         return
     label = _("Edit the questionnaire") if known else _("Define an own questionnaire by these headers")
     if st.button(label, icon=":material/edit_note:", key=f"own_{key}"):

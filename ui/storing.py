@@ -6,7 +6,7 @@ import streamlit as st
 
 from data_loaders.report import FilePlan
 from locales import _, ngettext, number
-from ui import desk_link, drop, intake, links
+from ui import desk_link, drop, erasing, intake, links
 from ui.markdown import escaped
 from ui.naming import status_name
 from ui.viewer import Viewer
@@ -16,14 +16,15 @@ def show(me: Viewer, plans: Sequence[FilePlan]) -> None:
     """Draw the button, and store what is ready when it is pressed."""
     if said := intake.reminder(me, plans):
         st.caption(f":material/verified_user: {said}")
+    agreed = erasing.agreed(plans)
     old = drop.instead()
     if old is not None:
-        _replace(me, plans, old)
+        _replace(me, plans, old, agreed)
         return
     ready = sum(plan.is_ready for plan in plans)
     label = ngettext("Load {n} file", "Load {n} files", ready).format(n=number(ready))
     label = label if ready else _("Nothing to load yet")
-    if not st.button(label, type="primary", disabled=not ready, icon=":material/save:", key="store"):
+    if not st.button(label, type="primary", disabled=not (ready and agreed), icon=":material/save:", key="store"):
         return
     with st.status(_("Storing…"), expanded=True) as status:
         bar = st.progress(0.0)
@@ -33,12 +34,13 @@ def show(me: Viewer, plans: Sequence[FilePlan]) -> None:
     st.rerun()
 
 
-def _replace(me: Viewer, plans: Sequence[FilePlan], old: int) -> None:
+def _replace(me: Viewer, plans: Sequence[FilePlan], old: int, agreed: bool) -> None:
     ready = len(plans) == 1 and plans[0].is_ready
     if len(plans) > 1:
         st.caption(_("One upload is replaced by one file: take the others away."))
     label = _("Replace upload {n} with this file").format(n=number(old))
-    if not st.button(label, type="primary", disabled=not ready, icon=":material/swap_horiz:", key="store"):
+    off = not (ready and agreed)
+    if not st.button(label, type="primary", disabled=off, icon=":material/swap_horiz:", key="store"):
         return
     try:
         drop.finish([intake.replace(me, plans[0], old)])

@@ -1,5 +1,7 @@
 """Words of a file that mean nothing known: what each means is asked once, and remembered in the dictionary."""
 
+import hashlib
+
 import streamlit as st
 
 from data_loaders.dictionary import BLANK, KINDS, as_compared, meaning_name, meanings
@@ -25,14 +27,19 @@ def show(table: TablePlan, me: Viewer, key: str) -> None:
         st.markdown(title.format(n=number(len(asked))))
         st.caption(_("What you say is kept in the dictionary of the settings page and holds for every file."))
         with st.container(horizontal=True):
-            for place, (kind, word) in enumerate(asked[:FIRST]):
-                _ask(me, kind, word, f"word_{place}_{key}")
+            for kind, word in asked[:FIRST]:
+                _ask(me, kind, word, key_of(kind, word, key))
 
 
 def words(table: TablePlan) -> list[tuple[str, str]]:
     """(kind of question, word) of each unknown word, once, in the order of the remarks."""
     asked = ((one.asks, one.value) for one in table.problems)
     return list({(kind, as_compared(word)): (kind, word) for kind, word in asked if kind in KINDS and word}.values())
+
+
+def key_of(kind: str, word: str, key: str) -> str:
+    """The key of a word's question: of the word and not of its place, into which the next word moves up."""
+    return f"word_{hashlib.sha256(f'{kind} {as_compared(word)}'.encode()).hexdigest()[:12]}_{key}"
 
 
 def _ask(me: Viewer, kind: str, word: str, key: str) -> None:
