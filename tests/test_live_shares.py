@@ -19,13 +19,13 @@ def test_every_share_of_the_funnel_is_live_and_one_without_a_register_stays_empt
     sheet, written = opened(file)["Лист"], kept(file)["Лист"]
     for at, row in enumerate(steps.itertuples(), start=2):
         assert is_formula(sheet[f"D{at}"]) == pd.notna(row.people), row
-        assert is_formula(sheet[f"H{at}"]) == pd.notna(row.kept_share), row
-        for cell in (f"D{at}", f"H{at}"):
+        assert is_formula(sheet[f"G{at}"]) == pd.notna(row.kept_share), row
+        for cell in (f"D{at}", f"G{at}"):
             assert value(sheet, cell) == written[cell].value
     at = 2 + list(steps["step"]).index("В паре или группе")
     sheet[f"B{at}"], sheet[f"F{at}"] = 3, 1
     assert value(sheet, f"D{at}") == 3 / sheet[f"C{at}"].value
-    assert value(sheet, f"H{at}") == 1 / sheet[f"G{at}"].value
+    assert value(sheet, f"G{at}") == 1 / sheet[f"E{at}"].value
 
 
 def test_the_difference_to_a_year_ago_follows_a_changed_count() -> None:
