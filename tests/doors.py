@@ -43,7 +43,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "load": (missing.load, ALL),
     "missing": (missing.missing, {"curator"}),
     "schools": (lambda me, chosen: school_figures.schools(me, chosen, "involvement_pupils"), OFFICE),
-    "school_classes": (lambda me, chosen: school_figures.school_classes(me, chosen, "employers", 1), OFFICE),
+    "school_classes": (lambda me, chosen: school_figures.school_classes(me, chosen, "employers", 1, "files"), OFFICE),
     "left_out": (lambda me, chosen: figures.left_out(me, chosen, "involvement_pupils"), ALL),
     "changes": (stage_two.changes, ALL),
     "unpaired": (stage_two.unpaired, HANDLERS),

@@ -71,7 +71,7 @@ def test_the_administration_sees_an_own_target_on_the_passport_and_sets_none() -
     with pytest.raises(Forbidden):
         targets.change(boss, CODE, "50", YEAR, ORDER)
     screen = run("passports", "administration", **{f"passport_{CODE}": True})
-    assert any(f"{ORDER} (установлено школой)" in str(one.value) for one in screen.table)
+    assert any(f"{ORDER} (установлено школой)" in one.value.to_string() for one in screen.dataframe)
 
 
 def test_the_report_explains_the_targets_that_hold() -> None:
