@@ -20,6 +20,11 @@ def rule() -> Mapping[str, Any]:
     return tomllib.loads(Path(__file__).with_name("evidence.toml").read_text(encoding="utf-8"))
 
 
+def sizes() -> tuple[str, ...]:
+    """The codes of a change that can be told from chance, the smallest first."""
+    return "negligible", *rule()["sizes"]
+
+
 def evidence(matched: int, p_holm: float | None, d_z: float | None) -> str:
     """The code of the words on a change: few, chance, or its size where it can be told from chance."""
     if matched < rule()["enough"] or p_holm is None:
@@ -27,7 +32,7 @@ def evidence(matched: int, p_holm: float | None, d_z: float | None) -> str:
     if p_holm >= rule()["level"]:
         return "chance"
     reached = [name for name, least in rule()["sizes"].items() if abs(d_z or 0) >= least]
-    return reached[-1] if reached else "negligible"
+    return sizes()[len(reached)]
 
 
 def holm(probabilities: Sequence[float | None]) -> list[float | None]:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from metrics.disclosure import hide_small, threshold
-from metrics.evidence import evidence, holm, rule
+from metrics.evidence import evidence, holm, sizes
 from metrics.parameters import compared, measured
 from metrics.statistics import Counts, Numbers, interval
 from metrics.two_groups import against, rest, summary
@@ -100,7 +100,7 @@ def hidden(frame: pd.DataFrame, least: int) -> pd.DataFrame:
 
 def ranked(frame: pd.DataFrame) -> pd.DataFrame:
     """What can be told from chance first, the largest first; then by p; then what is too small, and what is hidden."""
-    order = [*reversed(rule()["sizes"]), "negligible", "chance", "few"]
+    order = [*reversed(sizes()), "chance", "few"]
     place = frame["evidence"].map({code: at for at, code in enumerate(order)}).fillna(len(order)).astype(int)
     size = -frame["d"].abs().fillna(0)
     by = frame.assign(_place=place, _size=size).sort_values(["_place", "p_holm", "_size"], kind="stable")

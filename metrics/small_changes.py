@@ -52,7 +52,7 @@ def hidden(frame: pd.DataFrame, threshold: int, everybody: pd.DataFrame | None =
 
 
 def alike(frame: pd.DataFrame) -> Mask:
-    """Where everybody who changed moved equally far, or may have: of fewer than p is shown for nobody has asked."""
+    """Where all who changed moved equally far (yes and no), or may have: too few changed for a test to be shown."""
     return (frame["test"].isna() | frame["test"].eq("mcnemar")).to_numpy(dtype=np.bool_)
 
 

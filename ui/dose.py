@@ -7,7 +7,6 @@ from locales import _
 from ui import chart, choice, growth, pair_data, table
 from ui.filters import Filters
 from ui.measured import title
-from ui.naming import in_words
 from ui.pair_words import factor_name, level_name
 from ui.viewer import Viewer
 from ui.works import caution
@@ -31,8 +30,7 @@ def show(me: Viewer, chosen: Filters) -> None:
     shown = growth.table(own.drop(columns="title").assign(title=own["title"]))
     shown = shown.rename(columns={_("Parameter"): _("Group of mentees")})
     note = _("A mentee whom the journal does not name counts as 0 days.")
-    table.show(shown, "dose", _("Meetings and growth"), me, chosen, note, downloads=False)
-    table.offer(in_words(shown), "dose", _("Meetings and growth"), me, chosen, f"{note} {caution()}")
+    table.show(shown, "dose", _("Meetings and growth"), me, chosen, note, beside=caution())
 
 
 def of(group: dict[str, str], factor: str) -> str:

@@ -3,10 +3,8 @@
 import pandas as pd
 
 from locales import _, ngettext, number
+from metrics.evidence import sizes
 from ui.rows import grouped
-
-# Evidence (see metrics/evidence.py) of a change that can be told from chance, however small.
-TOLD = ("negligible", "small", "medium", "large")
 
 
 def growth(changes: pd.DataFrame) -> str:
@@ -30,7 +28,7 @@ def growth(changes: pd.DataFrame) -> str:
 
 def sure(rows: pd.DataFrame) -> str:
     """In how many of these parameters with more people improved the mean change can be told from chance."""
-    told = rows["evidence"].isin(TOLD) & rows["improved"].gt(rows["worse"])
+    told = rows["evidence"].isin(sizes()) & rows["improved"].gt(rows["worse"])
     return _("told from chance: {n}").format(n=number(int(told.sum())))
 
 

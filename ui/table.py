@@ -42,11 +42,13 @@ def show(
     downloads: bool = True,
     whole: Row | None = None,
     kinds: Mapping[str, str] | None = None,
+    beside: str = "",
 ) -> None:
     """Draw a table of codes and figures in words, then its downloads; of one without rows a word that says so.
 
     name: unique, used for the files too. whole: the school's row, which stands under the classes in the xlsx.
-    kinds: how columns are written that columns.toml does not know (a mark, a share, …).
+    kinds: how columns are written that columns.toml does not know (a mark, a share, …). beside: what stands on the page
+    beside the table already, and in its files has to be said with the note.
     """
     if frame.empty:
         st.caption(_("There is nothing to list here yet."))
@@ -57,7 +59,7 @@ def show(
     if note:
         st.caption(note)
     if downloads:
-        offer(spoken, name, title, me, chosen, note, whole, kinds)
+        offer(spoken, name, title, me, chosen, f"{note} {beside}".strip(), whole, kinds)
 
 
 def offer(

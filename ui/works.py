@@ -4,20 +4,18 @@ import pandas as pd
 import streamlit as st
 
 from locales import _, ngettext, number
-from metrics.evidence import rule
+from metrics.evidence import rule, sizes
 from metrics.pairings import SATISFACTION
 from reports.codebook import evidence_words
 from ui import table
 from ui.cards import Card
 from ui.filters import Filters
 from ui.measured import title
-from ui.naming import in_words
 from ui.pair_words import factor_name, level_name
 from ui.rows import plain
 from ui.viewer import Viewer
 
 DRAWN = 10
-TOLD = ("negligible", "small", "medium", "large")
 
 
 def outcome_name(code: str) -> str:
@@ -39,7 +37,7 @@ def answer(found: pd.DataFrame, begun: bool = True) -> str:
     rows = judged(found)
     if rows.empty:
         return _("Pairings cannot be compared yet: the groups are too small.")
-    told = int(rows["evidence"].isin(TOLD).sum())
+    told = int(rows["evidence"].isin(sizes()).sum())
     if not told:
         text = ngettext(
             "No pairing stands out: the one comparison cannot be told from chance",
@@ -63,7 +61,7 @@ def cards(found: pd.DataFrame) -> list[Card]:
     parts += [_("hidden: {hidden}").format(hidden=number(hidden))] if hidden else []
     return [
         Card(_("Comparisons"), number(len(rows)), _("groups of mentees against all other mentees")),
-        Card(_("Told from chance"), number(rows["evidence"].isin(TOLD).sum()), _("after the correction by Holm")),
+        Card(_("Told from chance"), number(rows["evidence"].isin(sizes()).sum()), _("after the correction by Holm")),
         Card(_("Too small or hidden"), number(few + hidden), "; ".join(parts) or small),
     ]
 
@@ -99,9 +97,7 @@ def rows(found: pd.DataFrame) -> pd.DataFrame:
 
 def listed(found: pd.DataFrame, me: Viewer, chosen: Filters) -> None:
     """Draw every comparison; what such a table does not tell stands on the page already, and goes into the files."""
-    heading, shown = _("Pairings compared"), rows(found)
-    table.show(shown, "pairings", heading, me, chosen, downloads=False)
-    table.offer(in_words(shown), "pairings", heading, me, chosen, caution())
+    table.show(rows(found), "pairings", _("Pairings compared"), me, chosen, beside=caution())
 
 
 def caution() -> str:
