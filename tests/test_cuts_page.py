@@ -73,7 +73,7 @@ def offered(page: AppTest, label: str) -> list[str]:
 def test_without_gender_categories_and_registers_the_page_offers_none_and_says_so(look: AppTest) -> None:
     assert offered(look, "Разрез") == ["Параллели", "Формы", "Ролевые модели", "Роли"]
     [steps] = columns(look, "Шаг")
-    assert steps["Примечание"][1:3] == ["реестр кандидатов не загружен", "список согласий не загружен"]
+    assert steps["Примечание"][1:3] == ["реестр кандидатов не загружен", "реестр согласий не загружен"]
     assert steps["Сколько"][3] == 14
     assert all(value is None or value != value for value in steps["Сколько"][1:3])
     assert "С учётом сопровождения" not in said(look)

@@ -12,7 +12,7 @@ STEPS = pd.DataFrame(
         "title": ["В списке", "Согласие <дано>", "В паре"],
         "people": pd.array([20, None, 5], dtype="Int64"),
         "denominator": pd.array([20, None, 20], dtype="Int64"),
-        "note": [None, "список согласий не загружен", None],
+        "note": [None, "реестр согласий не загружен", None],
     }
 )
 
@@ -24,7 +24,7 @@ def words(fig) -> list[str]:
 def test_a_loaded_step_has_a_bar_with_its_people_and_an_unloaded_one_the_reason() -> None:
     fig = funnel(STEPS)
     assert list(fig.data[0].x) == [20, None, 5]
-    assert {"20 из 20 · 100,0 %", "список согласий не загружен", "5 из 20 · 25,0 %"} <= set(words(fig))
+    assert {"20 из 20 · 100,0 %", "реестр согласий не загружен", "5 из 20 · 25,0 %"} <= set(words(fig))
     assert "Согласие &lt;дано&gt;" in words(fig)
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from charts.cells import signed
 from locales import _, day, language, languages, ngettext, number, percent, use, words
 from locales.messages import catalogue, compiled
 
@@ -77,6 +78,10 @@ def test_a_half_is_rounded_up_and_nothing_becomes_minus_zero() -> None:
         f"6,3{SPACE}%",
         "0,0",
     )
+
+
+def test_a_number_below_nought_has_the_minus_of_signed_figures() -> None:
+    assert (number(-1234.5, 1), percent(-0.222), signed(-2.0)) == (f"−1{SPACE}234,5", f"−22,2{SPACE}%", "−2,0")
 
 
 def test_a_share_is_written_with_a_no_break_space_in_russian_only() -> None:

@@ -1,12 +1,15 @@
 """The first sentence of each page is the right one for the invented school, and its filters lead where they say."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
+from metrics.people import people
 from reports.columns import header
+from store import Scope
 from tests.screens import answer, run, sample_school
-from ui import couple_card, person_list
+from ui import couple_card, data, person_list
 from ui.filters import CHOSEN
 
 pytestmark = pytest.mark.xdist_group("sample_school")
@@ -103,6 +106,16 @@ def test_without_late_entries_the_table_of_growth_counts_fewer_people() -> None:
     tables = [run("growth", "curator", **{CHOSEN: {"on_time": said}}).dataframe[0].value for said in ("", "1")]
     numbers = [table.set_index("Параметр").loc["Желание посещать школу", "n в обеих волнах"] for table in tables]
     assert list(map(int, numbers)) == [183, 153]
+
+
+def test_without_late_entries_the_comparison_of_pairs_counts_as_many_fewer_as_growth_does() -> None:
+    screens = [run("works", "curator", **{CHOSEN: {"on_time": said}}) for said in ("", "1")]
+    whole = [screen.dataframe[-1].value["n в обеих волнах"].iloc[0] for screen in screens]
+    known = people(data.opened().store, Scope(1, "2025/26", date(2026, 8, 31)))
+    rows = known[known["parameter"] == "engagement"].dropna(subset=["before", "after"])
+    mentees = rows[[role is not None and "mentee" in list(role) for role in rows["role"]]]
+    assert list(map(int, whole)) == [len(mentees), len(mentees[~mentees["late"].astype(bool)])]
+    assert whole[0] > whole[1]
 
 
 def test_pupils_accompanied_otherwise_stand_beside_the_share_of_those_in_pairs() -> None:

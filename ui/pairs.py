@@ -91,7 +91,7 @@ def plan_from(active: pd.DataFrame, planned: int) -> str:
     own = int(counts.get("plan", 0))
     parts = [_("by the setting «meetings a month»")] if counts.get("setting", 0) else []
     parts += [_("by their own plan: {n} pairs").format(n=number(own))] if own else []
-    return _("of {all} planned: {how}").format(all=number(planned), how="; ".join(parts))
+    return _("planned {all}: {how}").format(all=number(planned), how="; ".join(parts))
 
 
 def bars(found: pd.DataFrame) -> pd.DataFrame:
