@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 
+import openpyxl
 import pytest
 
 from metrics.people import people
 from reports.columns import header
 from store import Scope
 from tests.screens import answer, run, sample_school
-from ui import couple_card, data, person_list
+from ui import couple_card, data, made, person_list
 from ui.filters import CHOSEN
 
 pytestmark = pytest.mark.xdist_group("sample_school")
@@ -108,14 +110,29 @@ def test_without_late_entries_the_table_of_growth_counts_fewer_people() -> None:
     assert list(map(int, numbers)) == [183, 153]
 
 
-def test_without_late_entries_the_comparison_of_pairs_counts_as_many_fewer_as_growth_does() -> None:
-    screens = [run("works", "curator", **{CHOSEN: {"on_time": said}}) for said in ("", "1")]
-    whole = [screen.dataframe[-1].value["n в обеих волнах"].iloc[0] for screen in screens]
+def test_without_late_entries_both_tables_of_the_comparison_of_pairs_leave_the_same_people_out() -> None:
     known = people(data.opened().store, Scope(1, "2025/26", date(2026, 8, 31)))
-    rows = known[known["parameter"] == "engagement"].dropna(subset=["before", "after"])
-    mentees = rows[[role is not None and "mentee" in list(role) for role in rows["role"]]]
-    assert list(map(int, whole)) == [len(mentees), len(mentees[~mentees["late"].astype(bool)])]
-    assert whole[0] > whole[1]
+    twice = known[known["parameter"] == "engagement"].dropna(subset=["before", "after"])
+    mentees = twice[[role is not None and "mentee" in list(role) for role in twice["role"]]]
+    expected = [len(mentees), len(mentees[~mentees["late"].astype(bool)])]
+    assert expected[0] > expected[1]
+    for said, n in zip(("", "1"), expected, strict=True):
+        screen = run("works", "curator", **{CHOSEN: {"on_time": said}})
+        table = screen.dataframe[0].value
+        of = table["Что сравниваем"].str.startswith("Вовлечённость") & table["По чему"].eq("наставляемых у наставника")
+        sides = table.loc[of, [header("n_level"), header("n_others")]].astype(int)
+        assert len(sides) == 3
+        assert set(sides.sum(axis=1)) == {n}
+        assert int(screen.dataframe[-1].value["n в обеих волнах"].iloc[0]) == n
+
+
+def test_the_files_of_a_table_say_what_stands_beside_it_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {}
+    monkeypatch.setattr(made, "button", lambda me, label, file, make, key, **_look: files.update({key: make}))
+    run("works", "curator")
+    sheets = openpyxl.load_workbook(BytesIO(files["pairings_xlsx"]()))
+    said = " ".join(str(cell.value) for sheet in sheets for row in sheet for cell in row)
+    assert "Это не эксперимент" in said
 
 
 def test_pupils_accompanied_otherwise_stand_beside_the_share_of_those_in_pairs() -> None:

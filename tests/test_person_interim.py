@@ -34,6 +34,8 @@ def test_the_card_of_a_person_shows_every_interim_answer_under_its_day_and_nobod
                                          [ASKED["expectations_met"], "7", "4"]]  # fmt: skip
         assert list(shown.columns) == ["Вопрос", "10.02.2026", "03.03.2026"]
         assert person_answers.answers("pupil_pupil", "mentee", said).empty
+        early = told_by(store, Scope(1, SCOPE.year, date(2026, 2, 28)), "pupil:У2")
+        assert set(early["answered_at"].dt.date) == {date(2026, 2, 10)}
         state = {"choice_persons_view_kept": "person", "choice_person_kept": "pupil:У5"}
         screen = run("persons", "psychologist", **state)
         assert not screen.exception
