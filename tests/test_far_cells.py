@@ -1,4 +1,4 @@
-"""How far the cells of a sheet reach is seen before a library makes room for them; empty formatted ones do not count."""
+"""How far the cells of a sheet reach is seen before a library makes room for them; empty ones do not count."""
 
 import pytest
 

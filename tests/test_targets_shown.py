@@ -74,6 +74,7 @@ def test_the_administration_sees_an_own_target_on_the_passport_and_sets_none() -
     assert any(f"{ORDER} (установлено школой)" in one.value.to_string() for one in screen.dataframe)
     (said,) = [one.value for one in screen.dataframe if "Год" in one.value]
     assert "2026" in list(said["Год"])
+    assert any("kinds = pupil; " in one.value for one in screen.caption)
 
 
 def test_the_report_explains_the_targets_that_hold() -> None:

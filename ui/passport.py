@@ -1,6 +1,6 @@
 """The passport of an indicator: words, formula, SQL, targets, source, status, worked example."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -46,6 +46,14 @@ def show(one: Definition) -> None:
         _example(one.example)
         st.markdown(bold(_("How it is counted: one row per unit")))
         st.code(one.sql, language="sql", wrap_lines=True)
+        if one.parameters:
+            st.caption(_("In it {values}.").format(values=rule(one.parameters)))
+
+
+def rule(parameters: Mapping[str, Any]) -> str:
+    """What the names of a rule stand for in its query, which other indicators may share: $kinds = pupil, staff."""
+    texts = {name: ", ".join(map(str, one)) if isinstance(one, list) else str(one) for name, one in parameters.items()}
+    return "; ".join(f"\\${name} = {text}" for name, text in texts.items())
 
 
 def said_first(text: str) -> str:
@@ -71,11 +79,11 @@ def _targets(one: Definition) -> None:
 
 
 def _example(example: dict[str, Any]) -> None:
+    st.caption(_("Tables and columns are called as in the query below."))
     for name, rows in example["given"].items():
         st.caption(_("Given: table {name}").format(name=name))
         frame = pd.DataFrame(rows)
-        shown = frame.astype(str).where(frame.notna(), "").rename(columns=header)
-        st.dataframe(shown, hide_index=True, alt=name)
+        st.dataframe(frame.astype(str).where(frame.notna(), ""), hide_index=True, alt=name)
     figures = {name: value for name, value in example["expect"].items() if not isinstance(value, dict)}
     st.markdown(_("Expected:"))
     st.markdown(points({header(name): str(value) for name, value in figures.items()}))
