@@ -115,12 +115,14 @@ def notes(table: Table, matches: tuple[Match, ...], source: str | None, own: Own
 def ticked(table: Table, matches: tuple[Match, ...]) -> list[Problem]:
     """A note on each question that some answered with yes and nobody with no: perhaps a tick, which cannot say no."""
     said = _("nobody said no: if this is a tick (the block «Да/нет»), an empty cell may mean no, and is not counted")
-    return [
-        Problem(table.tab, None, table.header[match.column], None, said)
-        for match in matches
-        if match.item.kind == "yn" and {as_compared(str(text)) for text in table.column(match.column) if text} == {"да"}
-        and None in set(table.column(match.column))
-    ]  # fmt: skip
+    asked = [match.column for match in matches if match.item.kind == "yn"]
+    return [Problem(table.tab, None, table.header[at], None, said) for at in asked if is_ticked(table.column(at))]
+
+
+def is_ticked(cells: Cells) -> bool:
+    """Whether some cells of a column say yes, the others nothing, and none anything else."""
+    said = set(cells)
+    return None in said and {as_compared(str(text)) for text in said if text} == {"да"}
 
 
 def worded(table: Table, matches: tuple[Match, ...], own: Own) -> list[Problem]:
