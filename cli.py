@@ -39,7 +39,11 @@ def main() -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = sys.argv[1:]
     answer, code = run(arguments)
-    print(json.dumps(answer, ensure_ascii=False, indent=1, allow_nan=False))
+    try:
+        print(json.dumps(answer, ensure_ascii=False, indent=1, allow_nan=False), flush=True)
+    except BrokenPipeError:
+        # Whoever reads has seen enough («| head»); what is left of the stream is not to be flushed again at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(answer, dict) and "error" in answer:
         print(answer["error"], file=sys.stderr)
     elif not {"json", "--format=json"} & set(arguments):

@@ -39,6 +39,9 @@ def meaning(header: str | None) -> str | None:
     whole = bare(header)
     if whole in ways():
         return ways()[whole]
+    precise = next((name for name, pattern in PRECISE if re.search(pattern, whole)), None)
+    if precise is not None:
+        return precise
     head = bare(re.split(r"[(\n:,]", header.strip(), maxsplit=1)[0])
     asked = ASKING.sub("", whole)
     return ways().get(head) or ways().get(asked) or loose(asked)
@@ -51,6 +54,12 @@ ASKING = re.compile(
 )
 
 
+# Where what stands after a comma or in brackets is no hint, but makes it another thing.
+PRECISE = (
+    ("total_experience_months", r"\bобщ\w*\b.*\bстаж\b(?!.*\b(?:лет|год\w*)\b).* мес\w*$"),
+    ("experience_months", r"\bстаж\b(?!.*\b(?:лет|год\w*)\b).* мес\w*$"),
+    ("name", r"^(?:ваши? )?имя (?:и )?фамили\w+ (?:и )?класс$"),
+)
 # What a header says in any order; the first rule that fits wins. Only for words that cannot stand in a question.
 LOOSE = (
     ("role", r"наставник\w* или (?:\w+ )?наставляем|наставляем\w* или (?:\w+ )?наставник|^роль\b|^кем вы (?:явля|был)"),
@@ -68,8 +77,10 @@ LOOSE = (
     ("experience", r"\bстаж\b"),
     ("started", r"дата (начала|закреплен|создан|формирован)"),
     ("ended", r"дата (оконч|заверш|прекращ)"),
-    ("name", r"^(фио|ф и о|фамилия имя)"),
-    ("code", r"^(ваш |введите |укажите )?.*\bкод участника"),
+    ("measured_on", r"^дата (?:опрос|тестир|анкетир|замер|измер|диагност|обследов|заполнен)\w*$"),
+    ("name", r"^(?:фио|ф и о|фи\b|ф и\b|фамили[яю] (?:и )?имя|имя (?:и )?фамили|фам\w* имя|фамилия (?:и )?инициал)"),
+    ("name", r"^как (?:тебя|вас) зовут|^(?:представьтесь|представься)\b"),
+    ("code", r"\bкод участника|\b(?:код|шифр)\b.*\b(?:участник|респондент|ученик|учени[кц]|обучающ|учащ|ребенк)\w*$"),
     ("class", r"^класс\b"),
 )
 

@@ -20,7 +20,7 @@ from data_loaders.several import find_tables
 from data_loaders.sources import source
 from data_loaders.tables import Table, is_table_like
 from data_loaders.wording import file_words, find_dated_year, find_year
-from data_loaders.workbook import Book, Refused, Sheet, read
+from data_loaders.workbook import Book, Refused, Sheet, Told, read
 from locales import _
 from questionnaires.own import Own
 from store.sealing import is_package
@@ -36,7 +36,7 @@ class Draft:
         self.sha256 = hashlib.sha256(data).hexdigest()
         self.tables: list[tuple[Table, str | None]] = []
         self.refused: list[TablePlan] = []
-        self.warnings: tuple[str, ...] = ()
+        self.warnings: tuple[Told, ...] = ()
 
     @property
     def is_package(self) -> bool:
@@ -115,7 +115,7 @@ class Draft:
         year = year or find_year(
             table.cells[0, column] if column is not None else None, table.title, table.sheet, file_words(self.name)
         )
-        texts = [*self.warnings, *([basis.recalled] if basis.recalled else [])]
+        texts = [*self.warned(table), *([basis.recalled] if basis.recalled else [])]
         return TablePlan(
             self.name,
             table.sheet or None,
@@ -127,6 +127,11 @@ class Draft:
             problems=tuple(Problem(table.tab, None, None, None, text) for text in texts),
             basis=basis,
         )
+
+    def warned(self, table: Table) -> list[str]:
+        """What could not be read of a table's sheet, of the whole file, and of sheets without a table."""
+        elsewhere = {one.sheet for one, _kind in self.tables} - {table.sheet}
+        return [text for sheet, text in self.warnings if sheet not in elsewhere]
 
     def finish(self, tables: Sequence[TablePlan], known: int | None, anew: bool = False) -> FilePlan:
         """The plan of the file; one that is stored already (known: as which upload) says so and brings nothing.

@@ -16,6 +16,9 @@ from questionnaires import meaning as word_meaning
 Cells = npt.NDArray[np.object_]
 Texts = tuple[str | None, ...]
 SEARCHED = 40  # rows from the top in which a header is looked for
+UNITS = re.compile(
+    r"(?:полных )?лет|год[аы]?|мес(?:яц\w*|\.)?|дн(?:ей|\.)?", re.IGNORECASE
+)  # «лет | месяцев» under «Стаж»
 LONGEST_YEAR = 22  # characters of «2024/2025 учебный год»
 NAME = re.compile(
     r"[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]*\.? ?){1,2}(?:[А-ЯЁ]\.)?"
@@ -76,7 +79,7 @@ def full_header(cells: Cells, top: int, is_named: Callable[[str], bool]) -> tupl
 
     Two rows make one header where one of them names waves and the other what was measured: «до», «после» under each
     parameter, or parameters under «до» and «после»; periods and subjects likewise; or where «ФИО», «класс» stand under
-    «наставник», «наставляемый».
+    «наставник», «наставляемый»; or where the lower one holds units only.
     """
     rows = [[None if cell is None else str(cell) for cell in row] for row in cells[max(top - 1, 0) : top + 2]]
     above, here = (rows[0], rows[1]) if top else ([], rows[0])
@@ -87,6 +90,10 @@ def full_header(cells: Cells, top: int, is_named: Callable[[str], bool]) -> tupl
     below_too = waves(below) >= 2 or (waves(here) >= 2 and named_below >= 2) or are_sides(here, below)
     if below_too or are_subjects(here, below):
         return *stacked(here, below), top + 2
+    if are_units(below):
+        upper, group = stacked(here, below)
+        whole = [f"{over}, {text}" if over and over != text else text for text, over in zip(upper, group, strict=True)]
+        return tuple(whole), (None,) * len(here), top + 2
     all_waves = waves(here) == sum(text is not None for text in here)
     if waves(above) >= 2 or (waves(here) >= 2 and all_waves) or are_sides(above, here):
         return *stacked(above, here), top + 1
@@ -98,6 +105,12 @@ def are_sides(upper: Sequence[str | None], lower: Sequence[str | None]) -> bool:
     named = {meaning(text) for text in upper if text}
     signs = [meaning(text) for text in lower if text]
     return {"mentor", "mentee"} <= named and len(signs) >= 2 and None not in signs
+
+
+def are_units(lower: Sequence[str | None]) -> bool:
+    """Whether a row says nothing but the units of the columns above it."""
+    filled = [text for text in lower if text]
+    return bool(filled) and all(UNITS.fullmatch(text.strip()) for text in filled)
 
 
 def are_subjects(upper: Sequence[str | None], lower: Sequence[str | None]) -> bool:

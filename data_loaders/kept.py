@@ -50,7 +50,9 @@ def unpacked(data: bytes) -> Book:
         )
         for one in whole["sheets"]
     )  # fmt: skip
-    return Book(sheets, whole["encoding"], tuple(whole["warnings"]))
+    # Before warnings knew their sheets they were sentences alone.
+    warnings = ((None, one) if isinstance(one, str) else (one[0], one[1]) for one in whole["warnings"])
+    return Book(sheets, whole["encoding"], tuple(warnings))
 
 
 def filled(flat: list[str | None], shape: Iterable[int]) -> Cells:

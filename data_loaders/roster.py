@@ -110,8 +110,10 @@ class RosterReader(ListReader):
         return (day(among[0]) if among else None) or self.day(number, name)
 
     def service(self, number: int) -> str | None:
-        """Years of service: of teaching, where the list has both."""
-        return self.cell(number, "experience") or self.cell(number, "total_experience")
+        """Years of service: of teaching, where the list has both; with the months of a column of their own."""
+        which = "experience" if self.cell(number, "experience") else "total_experience"
+        years, months = self.cell(number, which), self.cell(number, f"{which}_months")
+        return f"{years or 0} лет {months} мес" if months and months.isdigit() else years
 
     def staff(self, number: int) -> dict[str, Any]:
         """Position, whether it is a teaching one, years of experience; a blank one among others stays open."""

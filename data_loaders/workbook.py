@@ -17,6 +17,7 @@ from data_loaders.signatures import file_kind
 Cells = npt.NDArray[np.object_]
 Range = tuple[int, int, int, int]
 Came = tuple[str | None, str | None, str | None]  # form, role, wave of a questionnaire; of measurements the wave alone
+Told = tuple[str | None, str]
 Withheld = Mapping[int, frozenset[Came]]
 SMALL = 2 * MB  # text files up to this size are read here: starting a process would take longer
 
@@ -45,11 +46,11 @@ class Sheet:
 
 @dataclass(frozen=True, eq=False)
 class Book:
-    """One file. encoding: of text files; warnings: sentences about what could not be read as it was meant."""
+    """One file. encoding: of text files; warnings: sheet or None, and what could not be read as it was meant."""
 
     sheets: tuple[Sheet, ...]
     encoding: str | None = None
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Told, ...] = ()
 
 
 def read(name: str, data: bytes, limits: Limits = DEFAULT) -> Book:
@@ -67,7 +68,7 @@ def read(name: str, data: bytes, limits: Limits = DEFAULT) -> Book:
             raise Stop("empty")
     except Stop as stop:
         raise Refused(sentence(stop.code, stop.facts, limits)) from None
-    warnings = tuple(sentence(code, facts, limits) for code, facts in found.warnings)
+    warnings = tuple((facts.get("sheet"), sentence(code, facts, limits)) for code, facts in found.warnings)
     return Book(sheets, found.encoding, warnings)
 
 

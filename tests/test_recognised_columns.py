@@ -6,7 +6,7 @@ import json
 import pandas as pd
 import pytest
 
-from data_loaders.columns import LOOSE, column_words
+from data_loaders.columns import LOOSE, PRECISE, column_words
 from data_loaders.registers import registers
 from data_loaders.sources import columns as system_columns
 from locales import use
@@ -16,7 +16,7 @@ from tests.test_guesses import SCALES, asked
 from ui import drop
 from ui.headings import heading
 
-ALL = {*column_words()["meanings"], *dict(LOOSE), *system_columns(), "grades",
+ALL = {*column_words()["meanings"], *dict(LOOSE), *dict(PRECISE), *system_columns(), "grades",
        *(name for one in registers().values() for name in one.columns)}  # fmt: skip
 
 

@@ -74,7 +74,8 @@ def test_formulas_without_a_value_are_counted_and_named():
         '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>A1</f></c><c r="C1" t="str"><f>""</f><v></v></c></row>'
     )
     cells += '<row r="2">' + "".join(f'<c r="{letter}2"><f>A1*2</f><v></v></c>' for letter in "ABCDEFG") + "</row>"
-    (warning,) = book(xlsx(cells, sheet_name="Свод &amp; итог")).warnings
+    ((sheet, warning),) = book(xlsx(cells, sheet_name="Свод &amp; итог")).warnings
+    assert sheet == "Свод & итог"
     assert "«Свод & итог»" in warning
     assert "8 (B1, A2, B2, C2, D2 …)" in warning
 
@@ -83,7 +84,7 @@ def test_error_values_are_counted_and_named():
     cells = '<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1"><v>5</v></c></row>'
     found = book(xlsx(cells))
     assert list(found.sheets[0].cells[0]) == [None, "5"]
-    assert "1 (A1)" in found.warnings[0]
+    assert "1 (A1)" in found.warnings[0][1]
     assert book(placed({"A1": "Код"})).warnings == ()
 
 
