@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from data_loaders.columns import meanings
+from data_loaders.form_consent import asks_consent
 from data_loaders.own_match import Found
 from data_loaders.recognise import Match
 from data_loaders.report import Column
@@ -19,6 +20,6 @@ def columns_told(table: Table, questions: Iterable[Match | Found]) -> tuple[Colu
         if text and number in items:
             columns.append(Column(text, items[number].item.code, items[number].certainty))
         elif text:
-            other = system_column(text) or lists.get(number)
+            other = system_column(text) or lists.get(number) or ("consent" if asks_consent(text) else None)
             columns.append(Column(text, other, 1.0 if other else 0.0))
     return tuple(columns)

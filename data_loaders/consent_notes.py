@@ -66,6 +66,7 @@ def reason(consent: str, kind: str | None) -> str:
         "missing": _("the register says that there is no consent"),
         "withdrawn": _("the consent was withdrawn"),
         "unlisted": _("not in the register of consents"),
+        "refused": _("the form's own question for consent was answered with no"),
     }[consent]
     what = {"measurements": _("the measurements are not stored"), "grades": _("the marks are not stored")}
     asked = _("the questionnaire counts as received, its answers are not stored")

@@ -7,6 +7,7 @@ from data_loaders.choice import plan_questionnaire, refused
 from data_loaders.columns import meaning
 from data_loaders.context import Context
 from data_loaders.exported import CODE
+from data_loaders.form_consent import with_refusing
 from data_loaders.grade_rows import plan_grades
 from data_loaders.grades import journal
 from data_loaders.measured import measured_columns
@@ -95,7 +96,7 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     kind = draft.basis.said.kind or kind_of(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)
-    return with_passed_over(plan_kind(table, told_of_turning(table, draft), kind, context), table)
+    return with_refusing(with_passed_over(plan_kind(table, told_of_turning(table, draft), kind, context), table), table)
 
 
 def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context) -> list[TablePlan]:

@@ -50,7 +50,8 @@ class TablePlan:
     unwanted: it holds what must not be kept, so that no byte of its file is. facts: one DataFrame per table of the
     store; names: keyed hash -> name, for the identity file only. flags: how many rows are worth a look (repeated, …).
     twice: the people who stand in the table more than once. people: one row per row of a questionnaire, or row and wave
-    of measurements, that names somebody, stored or not. sender: of a package, the school that made it.
+    of measurements, that names somebody, stored or not. refusing: the rows that said no to the form's own question for
+    consent. sender: of a package, the school that made it.
     """
 
     file: str
@@ -76,6 +77,7 @@ class TablePlan:
     facts: Mapping[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
     people: pd.DataFrame | None = field(default=None, repr=False)
+    refusing: frozenset[int] = frozenset()
     basis: Basis = field(default_factory=Basis, repr=False)
     twice: tuple[Twice, ...] = field(default=(), repr=False)
     sender: Sender | None = None
@@ -92,7 +94,7 @@ class TablePlan:
     def as_dict(self) -> dict[str, Any]:
         """The table as the command line prints it: the contract of `cli.py import`."""
         left_out = ("facts", "names", "people", "columns", "readings", "problems", "psychological", "unwanted", "basis",
-                    "twice", "sender")  # fmt: skip
+                    "twice", "sender", "refusing")  # fmt: skip
         plain = {name: value for name, value in vars(self).items() if name not in left_out} | {
             "flags": dict(self.flags)
         }

@@ -10,6 +10,7 @@ from data_loaders.blanking import Marks, blank, marks, pins
 from data_loaders.consent_notes import notes, of_register
 from data_loaders.context import Context
 from data_loaders.draft import Draft
+from data_loaders.form_consent import refused_rows, with_refused
 from data_loaders.kept import is_packed, unpacked
 from data_loaders.passes import planned
 from data_loaders.report import FilePlan, Problem, TablePlan
@@ -31,17 +32,27 @@ def screened(
 ) -> list[FilePlan]:
     """The plans of the files without the answers of those who have not consented, by registers stored or among these.
 
-    Without such a register nobody is asked. stored: as which upload each file is stored already.
+    Without such a register only those count who said no in the form itself. stored: as which upload each file is stored
+    already.
     """
     whole = [draft.finish(tables, known) for draft, tables, known in zip(drafts, said, stored, strict=True)]
     comes = any(table.kind == "consents" and "consents" in table.facts for one in whole for table in one.tables)
+    files = enumerate(zip(drafts, said, stored, strict=True))
     if not comes and not has_register(store, context.school):
-        return whole
+        return [
+            screened_file(store, draft, tables, known, refused_rows(tables), context)
+            if any(table.refusing for table in tables) else whole[number]
+            for number, (draft, tables, known) in files
+        ]  # fmt: skip
     attempts = [tried(one, known is None) for one, known in zip(whole, stored, strict=True)]
     found = standing(store, attempts, context.school)
     return [
-        with_register_notes(screened_file(store, draft, tables, known, rows_of(found, number), context), found, number)
-        for number, (draft, tables, known) in enumerate(zip(drafts, said, stored, strict=True))
+        with_register_notes(
+            screened_file(store, draft, tables, known, with_refused(rows_of(found, number), tables), context),
+            found,
+            number,
+        )
+        for number, (draft, tables, known) in files
     ]
 
 
