@@ -1,21 +1,34 @@
 -- One row per person and academic year of the lists as they were handed in: of a person named by several files the
--- newest word on each column. A row without a code is the coded person of the same name where there is just one.
+-- newest word on each column. A row without a code is the coded person of the same name where there is just one. A row with
+-- neither code nor date of birth (a class list, a sheet of candidates) is the one person of the year's lists with this name
+-- and no other class: else whoever stands in two lists would count twice.
 create or replace temp table roster_said as
-with coded as (
+with told as (select r.*, y.year from roster r join part_year y using (school, upload, part)),
+coded as (
     select school, kind, name_key, min(code_key) as known_key, min(code) as known_code
     from roster where code_key is not null and name_key is not null
     group by all having count(distinct code_key) = 1
 ),
+alike as (
+    select
+        a.school, a.upload, a.part, a."row", min(b.code_key) as known_key, min(b.code) as known_code,
+        min(b.birth_date) as known_birth
+    from told a join told b using (school, kind, year, name_key)
+    where a.code_key is null and a.birth_date is null and (b.code_key is not null or b.birth_date is not null)
+        and (a.class = b.class or a.class is null or b.class is null)
+    group by all having count(distinct b.code_key) <= 1 and count(distinct b.birth_date) <= 1
+),
 keyed as (
     select
-        r.*, y.year, coalesce(r.code_key, c.known_key) as key, coalesce(r.code, c.known_code) as shown,
-        r.kind || ':' || coalesce(
-            r.code_key, c.known_key, r.name_key || '|' || coalesce(r.birth_date::varchar, r.class, '')
+        t.*, coalesce(t.code_key, c.known_key, a.known_key) as key, coalesce(t.code, c.known_code, a.known_code) as shown,
+        t.kind || ':' || coalesce(
+            t.code_key, c.known_key, a.known_key,
+            t.name_key || '|' || coalesce(t.birth_date::varchar, a.known_birth::varchar, t.class, '')
         ) as person,
-        r.upload::bigint * 10000000 + r."row" as age_of_word
-    from roster r
-    join part_year y using (school, upload, part)
+        t.upload::bigint * 10000000 + t."row" as age_of_word
+    from told t
     left join coded c using (school, kind, name_key)
+    left join alike a on (a.school, a.upload, a.part, a."row") = (t.school, t.upload, t.part, t."row")
 )
 select
     school, year, kind, person, max(shown) as code, max(key) as code_key, arg_max(name_key, age_of_word) as name_key,
