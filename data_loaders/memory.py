@@ -8,9 +8,9 @@ from typing import Any
 
 from data_loaders.context import Context
 from data_loaders.corrections import Correction, over, said_of
-from data_loaders.measured import header_of
 from data_loaders.report import Basis, TablePlan
 from data_loaders.tables import Table
+from data_loaders.told import header_of, titles
 from data_loaders.wording import file_words, find_word
 from locales import _, ngettext, number, words
 from questionnaires import word
@@ -58,7 +58,8 @@ def recalled(entry: Mapping[str, Any] | None, beside: Mapping[str, str | None]) 
 def spelled(items: Mapping[str, str | None], table: Table) -> dict[str, str | None]:
     """The items by the table's own headers, for headers written in another case or with other spaces."""
     said = {folded(header): code for header, code in items.items()}
-    names = dict.fromkeys(name for at, text in enumerate(table.header) for name in (text, header_of(table, at)) if name)
+    heads = [*(header_of(table, at) for at in range(len(table.header))), *titles(table)]
+    names = dict.fromkeys(name for name in (*table.header, *heads) if name)
     return {name: said[folded(name)] for name in names if folded(name) in said}
 
 
