@@ -7,7 +7,7 @@ from data_loaders.dates import extents
 from data_loaders.lengths import minutes
 from data_loaders.marked import is_mark_like
 from data_loaders.people import name_words, references, school_class
-from data_loaders.periods import period_of
+from data_loaders.periods import cell_period
 from data_loaders.register_rows import NUMBER, code_in
 from data_loaders.registers import registers
 from data_loaders.roster import GENDERS
@@ -33,6 +33,8 @@ def check_of(code: str, kind: str) -> Fit | None:
     """What a cell of this meaning has to pass; None where it may be any text."""
     register = registers().get(kind)
     column = register.columns.get(code) if register is not None else None
+    if kind == "grades" and code == "period":
+        return lambda text: cell_period(text, "четверть")
     if column is None:
         return CHECKS.get(code)
     if column.get("type") in ("date", "until"):
@@ -49,7 +51,7 @@ def telling(code: str, kind: str, cells: Sequence[str | None]) -> float:
     check = is_name if code in ("mentor", "mentee") else check_of(code, kind)
     if check is None or check not in (school_class, is_name, extents) or not filled:
         return 0.0
-    return sum(bool(check(text)) for text in filled) / len(filled)
+    return sum(bool(check(text)) and not text.isdigit() for text in filled) / len(filled)  # a 5 is anything
 
 
 def is_name(text: str) -> bool:
@@ -83,7 +85,7 @@ CHECKS: dict[str, Fit] = {
     **{kind: of_words(kind) for kind in ("form", "role_model", "affiliation", "category")},
     "name": is_name,
     "gender": lambda text: text.strip().lower()[:1] in GENDERS and len(text) < 9,
-    "period": lambda text: extents(text) or find_year(text) or period_of(text),
+    "period": lambda text: extents(text) or find_year(text),
     "status": status_of,
     "subject": subject_in,
     "grades": is_mark_like,

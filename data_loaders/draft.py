@@ -91,10 +91,8 @@ class Draft:
                 self.tables.append((table, kind))
         if not any(len(table.rows) for table in tables) and is_table_like(sheet):
             plain = None if tables else unnamed_table(self.name, sheet)
-            if plain is None:
-                self.refused.append(self.no(sheet.name or None, no_header()))
-            else:
-                self.tables.append((plain, None))
+            self.tables += [] if plain is None else [(plain, None)]
+            self.refused += [self.no(sheet.name or None, no_header())] if plain is None else []
 
     def is_asked(self, text: str) -> bool:
         """Whether a header cell is a question or a parameter, shipped or the school's own."""
@@ -108,9 +106,7 @@ class Draft:
         """Each table with what is known of it before its rows are read, and its kind by reader or headers."""
         found = []
         for table, kind in self.tables:
-            basis = pinned(basis_of(table, context), self.pins.get(table.sheet))
-            if table.unnamed and len(self.tables) > 1 and (self.name, table.sheet) not in context.answers:
-                basis = replace(basis, said=Correction())  # said of all sheets, and not of this one
+            basis = pinned(basis_of(table, context, len(self.tables) == 1), self.pins.get(table.sheet))
             said = replace(table, told=by_column(table, basis.said.items))
             found.append((said, self.base(said, basis), basis.said.kind or kind or kind_as_told(said, self.own)))
         return found

@@ -64,6 +64,8 @@ def kind_as_told(table: Table, own: Sequence[Own] = ()) -> str | None:
 
     So a column of a list that is corrected, or not to be read, does not make another kind of it.
     """
+    if table.unnamed:
+        return kind_of(table, own) if table.told else None
     measured = {at: code for at, code in table.told.items() if code in parameters()}
     return kind_of(replace(table, told=measured), own) or (kind_of(table, own) if table.told else None)
 
@@ -84,11 +86,15 @@ def has_values(table: Table, found: Mapping[str, int]) -> bool:
     return "value" in found or sum(find_word("wave", text) is not None for text in table.header) >= 2
 
 
-def told_of_turning(table: Table, draft: TablePlan) -> TablePlan:
-    """The draft with a note where the table stood the other way on its sheet."""
+def told_of_shape(table: Table, draft: TablePlan) -> TablePlan:
+    """The draft with a note where the table was turned, or a row that names nothing known was taken for its header."""
     said = _("people stand in columns here: the table was turned, and numbers of rows are those of columns")
+    taken = table.unnamed and not table.told
+    if taken:
+        said = _("row {row} was taken for the names of the columns; if it holds data, put a row of names above it")
+        said = said.format(row=table.above + 1)
     note = Problem(table.tab, None, None, None, said)
-    return replace(draft, problems=(*draft.problems, note)) if table.turned else draft
+    return replace(draft, problems=(*draft.problems, note)) if table.turned or taken else draft
 
 
 def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePlan]:
@@ -96,7 +102,7 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
-    years = by_years(table) if draft.basis.said.kind in (None, TOTALS) else []
+    years = by_years(table) if draft.basis.said.kind in ([TOTALS] if table.unnamed else [None, TOTALS]) else []
     if years:
         return [plan_register(one, registers()[TOTALS], replace(draft, year=year), context) for year, one in years]
     year = draft.year or find_year(table.sheet, table.title, table.file) or context.year
@@ -104,7 +110,8 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     kind = draft.basis.said.kind or kind_as_told(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)
-    return with_passed_over(plan_kind(table, told_of_turning(table, draft), kind, context), table)
+    draft = draft if kind is None else told_of_shape(table, draft)
+    return with_passed_over(plan_kind(table, draft, kind, context), table)
 
 
 def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context) -> list[TablePlan]:

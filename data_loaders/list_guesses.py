@@ -13,15 +13,16 @@ from rapidfuzz.distance import JaroWinkler
 from data_loaders.cell_fit import fit, telling
 from data_loaders.column_names import column_name
 from data_loaders.columns import column_words
-from data_loaders.likeness import stem
+from data_loaders.likeness import STOP, stem
 from data_loaders.list_columns import takes
 from data_loaders.periods import grade_words
 from data_loaders.registers import registers
 from data_loaders.report import Guess, TablePlan
 from data_loaders.tables import Table
-from data_loaders.told import header_of, titles
+from data_loaders.told import header_of, places
 
 MOST = 3
+LOOKED = 500  # rows of a table whose cells are looked at
 MAYBE = 0.35  # below this a meaning is no guess at all
 BY_CELLS = 0.4  # how sure cells alone make, under a header that says nothing
 SHORT, TYPO = 0.85, 0.88  # how much an abbreviation says of its word; how alike two words are that a typo tells apart
@@ -36,8 +37,7 @@ def with_meanings(planned: TablePlan, table: Table, kind: str) -> TablePlan:
     """
     taken = {column.item for column in planned.columns if column.item}
     free = [code for code in takes(kind) if code not in taken or code == "grades"]
-    places = [at for at, title in enumerate(titles(table)) if title]
-    unsure = [(n, at) for n, (at, column) in enumerate(zip(places, planned.columns, strict=True))
+    unsure = [(n, at) for n, (at, column) in enumerate(zip(places(table), planned.columns, strict=True))
               if column.item is None and at not in table.told]  # fmt: skip
     found = {n: likely(table, at, kind, free) for n, at in unsure}
     chosen: set[str] = set()
@@ -51,7 +51,7 @@ def with_meanings(planned: TablePlan, table: Table, kind: str) -> TablePlan:
 
 def likely(table: Table, at: int, kind: str, codes: list[str]) -> list[Guess]:
     """The meanings that a column may have, the likeliest first."""
-    cells = [None if text is None else str(text) for text in table.column(at).tolist()]
+    cells = [None if text is None else str(text) for text in table.column(at)[:LOOKED].tolist()]
     said = tokens(header_of(table, at))
     sure = {code: certainty(said, code, kind, cells) for code in codes}
     ranked = sorted((code for code in codes if sure[code] >= MAYBE), key=lambda code: -sure[code])
@@ -117,7 +117,12 @@ def closeness(one: str, word: str) -> float:
         return 1.0
     parts = [part for part in re.split(r"[-.]", one) if part]
     rest = "".join(rf"\w*{re.escape(part)}" for part in parts[1:])
-    if len(parts[0]) >= 2 and len(one) < len(word) and re.fullmatch(rf"{re.escape(parts[0])}{rest}\w*", word):
+    if (
+        len(parts[0]) >= 2
+        and len(one) < len(word)
+        and one not in STOP
+        and re.fullmatch(rf"{re.escape(parts[0])}{rest}\w*", word)
+    ):
         return SHORT
     near = JaroWinkler.similarity(one, word) if min(len(one), len(word)) > 3 else 0.0
     return near if near >= TYPO else 0.0

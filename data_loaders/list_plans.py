@@ -6,7 +6,7 @@ from data_loaders.column_names import column_name
 from data_loaders.columns import meaning
 from data_loaders.context import Context
 from data_loaders.grade_rows import plan_grades
-from data_loaders.list_columns import columns_of, lacking
+from data_loaders.list_columns import columns_of, is_read, lacking
 from data_loaders.list_guesses import with_meanings
 from data_loaders.pairs import plan_pairs
 from data_loaders.register_rows import plan_register
@@ -14,7 +14,7 @@ from data_loaders.registers import registers, said
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.roster import plan_roster
 from data_loaders.tables import Table
-from data_loaders.told import titles
+from data_loaders.told import places
 from data_loaders.unread import short
 from data_loaders.wording import file_words, find_word
 from locales import _
@@ -28,6 +28,10 @@ def plan_list(table: Table, kind: str, draft: TablePlan, context: Context) -> Ta
     planned = wanting(table, kind, draft, missing) if missing else plan_rows(table, kind, draft, context)
     if not planned.columns:
         planned = replace(planned, kind=kind, columns=columns_of(table, kind))
+    planned = replace(planned, columns=tuple(
+        column if is_read(column.item, kind) or at not in table.told else replace(column, item=None, certainty=0.0)
+        for at, column in zip(places(table), planned.columns, strict=True)
+    ))  # fmt: skip
     told = [Problem(table.tab, None, name, None, text) for name, text in passed_over(table, kind, planned)]
     whole = [problem for problem in planned.problems if problem.row is None]
     rows = [problem for problem in planned.problems if problem.row is not None]
@@ -70,10 +74,9 @@ def wanted(codes: tuple[str, ...], free: str) -> str:
 
 def passed_over(table: Table, kind: str, planned: TablePlan) -> list[tuple[str, str]]:
     """Header and sentence of each column that is not read because of what the reader says of the columns."""
-    names = [at for at, title in enumerate(titles(table)) if title]
     taken = {column.item: column for column in planned.columns if column.item}
     found = []
-    for at, column in zip(names, planned.columns, strict=True):
+    for at, column in zip(places(table), planned.columns, strict=True):
         codes = [table.told[at]] if at in table.told else by_header(table, at, kind)
         code = next(
             (one for one in codes if one is not None and (at in table.told or one in table.told.values())), None

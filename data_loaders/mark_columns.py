@@ -38,7 +38,7 @@ def mark_columns(table: Table, by_row: Mapping[str, int], subject: str | None) -
     elsewhere = bool(subject or "subject" in by_row)
     found = [one for at in free if (one := marked(table, at, elsewhere)) is not None]
     told = [at for at, code in table.told.items() if code == MARKS and table.header[at] is not None]
-    found += [said_marks(table, at, elsewhere) for at in told]
+    found += [said_marks(table, at, by_row, elsewhere) for at in told]
     if sum(one.subject is not None for one in found) >= 2:
         found += [Marked(at, own_subject(table, at), None, False) for at in free if is_other_subject(table, at, found)]
     best: dict[tuple[str | None, str | None], Marked] = {}
@@ -62,11 +62,12 @@ def marked(table: Table, at: int, has_subject: bool) -> Marked | None:
     return Marked(at, subject, period, speaks_of_means(header, group, table.title))
 
 
-def said_marks(table: Table, at: int, has_subject: bool) -> Marked:
-    """A column that a reader says holds marks; of its own name where nothing else says the subject."""
+def said_marks(table: Table, at: int, by_row: Mapping[str, int], has_subject: bool) -> Marked:
+    """A column that a reader says holds marks: of its row's subject and period, else of those it is headed by."""
     header, group = table.header[at] or "", table.group[at] or ""
     own = None if has_subject else own_subject(table, at)
-    subject, period = subject_in(header) or subject_in(group) or own, period_of(header) or period_of(group)
+    subject = None if "subject" in by_row else subject_in(header) or subject_in(group) or own
+    period = None if "period" in by_row else period_of(header) or period_of(group)
     return Marked(at, subject, period, speaks_of_means(header, group, table.title))
 
 

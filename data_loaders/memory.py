@@ -33,14 +33,17 @@ def signature(table: Table) -> str:
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:16]
 
 
-def basis_of(table: Table, context: Context) -> Basis:
-    """What is said of a table: what is remembered of its headers, over that this import's and the reader's words."""
+def basis_of(table: Table, context: Context, alone: bool = True) -> Basis:
+    """What is said of a table: what is remembered of its headers, over that this import's and the reader's words.
+
+    alone: whether it is the only one of its file; else what is said of all sheets is not meant for one of notes.
+    """
     beside = {name: find_word(name, table.sheet, table.title, file_words(table.file)) for name in SPOKEN}
     mark = signature(table)
     known = recalled(context.memory.get(mark), beside)
-    reader = over(
-        Correction(year=context.year, repeats=context.repeats), said_of(context.answers, table.file, table.sheet)
-    )
+    all_ = {} if table.unnamed and not alone else context.answers
+    here = over(said_of(all_, table.file, table.sheet), context.answers.get((table.file, table.sheet), Correction()))
+    reader = over(Correction(year=context.year, repeats=context.repeats), here)
     reader = replace(reader, items=spelled(reader.items, table))
     said = over(replace(known, items=spelled(known.items, table)), reader)
     spoken = bool(replace(reader, year=None, repeats=None, rows=()).as_dict())

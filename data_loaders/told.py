@@ -22,11 +22,19 @@ def titles(table: Table) -> tuple[str, ...]:
     return tuple(found)
 
 
+def places(table: Table) -> list[int]:
+    """The numbers of the columns that have a name: of those that a plan tells."""
+    return [number for number, name in enumerate(titles(table)) if name]
+
+
 def by_column(table: Table, items: Mapping[str, str | None]) -> dict[int, str | None]:
-    """What is said of names, by column number; the whole name goes before the header without what stands above it."""
-    told = {}
-    for number, name in enumerate(titles(table)):
-        ways = (name, header_of(table, number), table.header[number] or "")
+    """What is said of names, by column number; the whole name goes before the header without what stands above it.
+
+    «ФИО» alone is the first of two columns called so, and every one that something else stands above.
+    """
+    names, told = titles(table), {}
+    for number, name in enumerate(names):
+        ways = (name, *(way for way in (header_of(table, number), table.header[number]) if way not in names))
         said = next((way for way in ways if way and way in items), None)
         if said is not None:
             told[number] = items[said]
