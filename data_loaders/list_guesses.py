@@ -18,6 +18,7 @@ from data_loaders.list_columns import takes
 from data_loaders.periods import grade_words
 from data_loaders.registers import registers
 from data_loaders.report import Guess, TablePlan
+from data_loaders.subjects import is_beside
 from data_loaders.tables import Table
 from data_loaders.told import header_of, places
 
@@ -53,6 +54,8 @@ def likely(table: Table, at: int, kind: str, codes: list[str]) -> list[Guess]:
     """The meanings that a column may have, the likeliest first."""
     cells = [None if text is None else str(text) for text in table.column(at)[:LOOKED].tolist()]
     said = tokens(header_of(table, at))
+    if is_beside(table.header[at] or ""):  # «Средний балл» of a journal is no subject's mark
+        codes = [code for code in codes if code != "grades"]
     sure = {code: certainty(said, code, kind, cells) for code in codes}
     ranked = sorted((code for code in codes if sure[code] >= MAYBE), key=lambda code: -sure[code])
     return [Guess(code, column_name(code), round(sure[code], 3)) for code in ranked]

@@ -65,7 +65,7 @@ def marked(table: Table, at: int, has_subject: bool) -> Marked | None:
 def said_marks(table: Table, at: int, by_row: Mapping[str, int], has_subject: bool) -> Marked:
     """A column that a reader says holds marks: of its row's subject and period, else of those it is headed by."""
     header, group = table.header[at] or "", table.group[at] or ""
-    own = None if has_subject else own_subject(table, at)
+    own = None if has_subject else own_subject(table, at) or named_subject(header or group)
     subject = None if "subject" in by_row else subject_in(header) or subject_in(group) or own
     period = None if "period" in by_row else period_of(header) or period_of(group)
     return Marked(at, subject, period, speaks_of_means(header, group, table.title))

@@ -3,11 +3,15 @@
 import hashlib
 import json
 
+import pytest
+import streamlit as st
+
 from data_loaders.corrections import Correction
 from tests.books import text
+from tests.planned import tables
 from tests.screens import empty_school, run
 from tests.test_list_columns import PAIRS, SIDES
-from ui import data, drop
+from ui import column_editor, data, drop
 
 NAME = "пары.csv"
 FILE = text(PAIRS)
@@ -42,3 +46,13 @@ def test_a_column_that_is_not_to_be_read_says_so_in_the_table_of_columns() -> No
         screen = run("upload", "curator", **state)
         editor = next(frame for frame in screen.dataframe if "certainty" in frame.value)
         assert dict(zip(editor.value["header"], editor.value["item"], strict=True))["Нач."] == ""
+
+
+def test_a_choice_in_the_table_of_columns_is_kept_beside_what_was_said_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    edits = {"edited_rows": {0: {"item": "mentor"}, 3: {"item": ""}}}
+    known = Correction("pairs", items={"Подопечный ребёнок": "mentee"})
+    monkeypatch.setattr(st, "session_state", {"columns": edits, drop.SAID: {(NAME, None): known}})
+    (table,) = tables((NAME, FILE), answers={(NAME, None): known})
+    column_editor.take(table, "columns")
+    wanted = {"Подопечный ребёнок": "mentee", "Наст-к": "mentor", "Нач.": None}
+    assert drop.said(NAME, None) == Correction("pairs", items=wanted)

@@ -23,10 +23,7 @@ def show(table: TablePlan, key: str) -> None:
     """Draw the columns with what each was taken for, to be chosen anew; nothing of a table that nobody recognised."""
     if not table.columns:
         return
-    silent = {folded(header) for header, code in table.basis.said.items.items() if code is None}
-    rows = [(one.header, one.item or (NOTHING if folded(one.header) in silent else None), one.certainty)
-            for one in table.columns]  # fmt: skip
-    frame = pd.DataFrame(rows, columns=["header", "item", "certainty"])
+    frame = told(table)
     # A key of what stands in it: after a correction the editor starts from the new plan.
     widget = f"columns_{key}_{abs(hash(tuple(frame.itertuples(index=False, name=None))))}"
     named = choices(table, frame)
@@ -42,11 +39,21 @@ def show(table: TablePlan, key: str) -> None:
         disabled=["header", "certainty"],
         hide_index=True,
         key=widget,
-        on_change=_recolumn,
+        on_change=take,
         args=(table, widget),
         placeholder=_("not recognised"),
         alt=_("Columns"),
     )
+
+
+def told(table: TablePlan) -> pd.DataFrame:
+    """One row per column of a table: its header, what it was taken for, how sure that is."""
+    silent = {folded(header) for header, code in table.basis.said.items.items() if code is None}
+    rows = [
+        (one.header, one.item or (NOTHING if folded(one.header) in silent else None), one.certainty)
+        for one in table.columns
+    ]
+    return pd.DataFrame(rows, columns=["header", "item", "certainty"])
 
 
 def choices(table: TablePlan, frame: pd.DataFrame) -> dict[str, Words]:
@@ -84,7 +91,8 @@ def not_to_read(_code: str) -> str:
     return _("do not read")
 
 
-def _recolumn(table: TablePlan, widget: str) -> None:
+def take(table: TablePlan, widget: str) -> None:
+    """Keep what the reader has chosen in the table of columns."""
     known = drop.said(table.file, table.sheet)
     edits = st.session_state[widget]["edited_rows"]
     items = {table.columns[int(place)].header: said["item"] or None for place, said in edits.items() if "item" in said}
