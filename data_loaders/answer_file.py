@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import PurePath
 from typing import Any
 
 from data_loaders.corrections import FACTS, REPEATS, Correction, over
 from data_loaders.kinds import KINDS
+from data_loaders.list_columns import takes
 from data_loaders.marks import bounds_of
 from locales import _
 from questionnaires import FORMS, ROLES, WAVES, items, parameters
@@ -36,6 +38,12 @@ def answers_of(text: str, files: Iterable[str]) -> dict[tuple[str, str | None], 
     return found
 
 
+@cache
+def known_codes() -> frozenset[str]:
+    """Everything that a column may mean: a question, a parameter, a column of a list or register."""
+    return frozenset({*items(), *parameters(), *(code for kind in KINDS for code in takes(kind))})
+
+
 def entries(text: str) -> list[dict[str, Any]]:
     """The list in the text; ValueError where it is none."""
     try:
@@ -61,8 +69,8 @@ def correction(entry: Mapping[str, Any]) -> Correction:
         raise ValueError(_("a scale is written 1-5, not {text}").format(text=entry["scale"]))
     columns = entry.get("items") or {}
     for code in columns.values():
-        if code is not None and code not in {*items(), *parameters()} and not own_code(entry.get("kind")):
-            raise ValueError(_("no question has the code {code}").format(code=code))
+        if code is not None and code not in known_codes() and not own_code(entry.get("kind")):
+            raise ValueError(_("no question, parameter or column has the code {code}").format(code=code))
     facts = {name: entry.get(name) for name in FACTS}
     rows = entry.get("rows") or ()
     if not all(isinstance(row, int) for row in rows):

@@ -1,9 +1,9 @@
 """What a table's plan rests on besides its cells, and who stands in the table more than once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from data_loaders.corrections import Correction
+from data_loaders.corrections import Correction, over
 
 
 @dataclass(frozen=True)
@@ -29,3 +29,8 @@ class Twice:
 
     kept: int
     rows: Mapping[int, Mapping[str, str | None]]
+
+
+def pinned(basis: Basis, said: Correction | None) -> Basis:
+    """What a table's plan rests on, with what was found in answers that are not kept."""
+    return basis if said is None else replace(basis, own=basis.said, said=over(said, basis.said))

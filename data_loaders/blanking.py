@@ -129,7 +129,7 @@ def names_columns(row: Sequence[str | None]) -> bool:
 
 def who_columns(table: Table) -> set[int]:
     """The columns that say who, when and of which wave; nothing that anybody answered."""
-    named, system = meanings(table.header), system_columns(table.header)
+    named, system = meanings(table.header, table.told), system_columns(table.header)
     kept = {at for name, at in named.items() if name in WHO} | {at for name, at in system.items() if name in WHEN}
     return kept | set(spoken(table).values()) | set(row_columns(table).values())
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -92,11 +92,15 @@ def loose(whole: str) -> str | None:
     return next((name for name, pattern in LOOSE if re.search(pattern, whole)), None)
 
 
-def meanings(header: Sequence[str | None]) -> dict[str, int]:
-    """Meaning -> column number; of a meaning met twice the first column."""
+Told = Mapping[int, str | None]  # column number -> what a reader says it means, None for nothing
+UNSAID: Told = {}
+
+
+def meanings(header: Sequence[str | None], told: Told = UNSAID) -> dict[str, int]:
+    """Meaning -> column number; of a meaning met twice the first column, one that a reader says before all others."""
     found: dict[str, int] = {}
-    for number, text in enumerate(header):
-        name = meaning(text)
+    said = [(told[at], at) for at in sorted(told) if header[at] is not None and told[at] in column_words()["meanings"]]
+    for name, number in (*said, *((meaning(text), at) for at, text in enumerate(header) if at not in told)):
         if name is not None:
             found.setdefault(name, number)
     return found

@@ -14,7 +14,7 @@ from data_loaders.tables import Table
 def columns_told(table: Table, questions: Iterable[Match | Found]) -> tuple[Column, ...]:
     """Each header with the question it was taken for, or what else it is."""
     items = {one.column: one for one in questions}
-    lists = {number: name for name, number in meanings(table.header).items()}
+    lists = {number: name for name, number in meanings(table.header, table.told).items()}
     columns = []
     for number, text in enumerate(table.header):
         if text and number in items:

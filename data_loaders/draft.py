@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from data_loaders.basis import pinned
 from data_loaders.columns import meanings
 from data_loaders.context import Context
-from data_loaders.corrections import Correction, over
+from data_loaders.corrections import Correction
 from data_loaders.kept import is_packed, unpacked
-from data_loaders.kinds import kind_of
+from data_loaders.kinds import kind_as_told, kind_of, no_header
 from data_loaders.limits import DEFAULT
 from data_loaders.measured import is_parameter
 from data_loaders.memory import basis_of
@@ -18,9 +19,10 @@ from data_loaders.refusals import sentence
 from data_loaders.report import Basis, FilePlan, Problem, TablePlan, kept_out
 from data_loaders.several import find_tables
 from data_loaders.sources import source
-from data_loaders.tables import Table, is_table_like
+from data_loaders.tables import Table, is_table_like, unnamed_table
+from data_loaders.told import by_column
 from data_loaders.wording import file_words, find_dated_year, find_year
-from data_loaders.workbook import Book, Refused, Sheet, Told, read
+from data_loaders.workbook import Book, Refused, Remark, Sheet, read
 from locales import _
 from questionnaires.own import Own
 from store.sealing import is_package
@@ -36,7 +38,7 @@ class Draft:
         self.sha256 = hashlib.sha256(data).hexdigest()
         self.tables: list[tuple[Table, str | None]] = []
         self.refused: list[TablePlan] = []
-        self.warnings: tuple[Told, ...] = ()
+        self.warnings: tuple[Remark, ...] = ()
 
     @property
     def is_package(self) -> bool:
@@ -88,8 +90,9 @@ class Draft:
             else:
                 self.tables.append((table, kind))
         if not any(len(table.rows) for table in tables) and is_table_like(sheet):
-            message = _("the table on this sheet was not recognised; the first row of a table must name its columns")
-            self.refused.append(self.no(sheet.name or None, message))
+            plain = None if tables else unnamed_table(self.name, sheet)
+            self.tables += [] if plain is None else [(plain, None)]
+            self.refused += [self.no(sheet.name or None, no_header())] if plain is None else []
 
     def is_asked(self, text: str) -> bool:
         """Whether a header cell is a question or a parameter, shipped or the school's own."""
@@ -103,18 +106,20 @@ class Draft:
         """Each table with what is known of it before its rows are read, and its kind by reader or headers."""
         found = []
         for table, kind in self.tables:
-            base = self.base(table, context)
-            found.append((table, base, base.basis.said.kind or kind))
+            basis = pinned(basis_of(table, context, len(self.tables) == 1), self.pins.get(table.sheet))
+            said = replace(table, told=by_column(table, basis.said.items))
+            found.append((said, self.base(said, basis), basis.said.kind or kind or kind_as_told(said, self.own)))
         return found
 
-    def base(self, table: Table, context: Context) -> TablePlan:
+    def told(self, context: Context) -> list[Table]:
+        """The tables with what the reader says of their columns."""
+        return [table for table, _base, _kind in self.based(context)]
+
+    def base(self, table: Table, basis: Basis) -> TablePlan:
         """What is known of a table before its rows are read."""
-        basis = pinned(basis_of(table, context), self.pins.get(table.sheet))
-        column = meanings(table.header).get("year")
-        year = basis.said.year
-        year = year or find_year(
-            table.cells[0, column] if column is not None else None, table.title, table.sheet, file_words(self.name)
-        )
+        column = meanings(table.header, table.told).get("year")
+        said = None if column is None else table.cells[0, column]
+        year = basis.said.year or find_year(said, table.title, table.sheet, file_words(self.name))
         texts = [*self.warned(table), *([basis.recalled] if basis.recalled else [])]
         return TablePlan(
             self.name,
@@ -142,8 +147,3 @@ class Draft:
             tables = [replace(t, status="already stored", upload_id=known, facts={}, names={}) for t in tables]
         found = kept_out((*tables, *self.refused))
         return FilePlan(self.name, self.sha256, self.data, found, self.book, known if anew else None)
-
-
-def pinned(basis: Basis, said: Correction | None) -> Basis:
-    """What a table's plan rests on, with what was found in answers that are not kept."""
-    return basis if said is None else replace(basis, own=basis.said, said=over(said, basis.said))

@@ -78,7 +78,7 @@ def file_without(
     if rows.empty:
         return None
     chosen = marks(tables, zip(read["part"] - 1, read["row"], strict=True))
-    book, cells = blank(draft.open() or Book(()), [table for table, _kind in draft.tables], tables, chosen)
+    book, cells = blank(draft.open() or Book(()), draft.told(context), tables, chosen)
     told = proof(tables, rows, cells)
     if told.empty:
         return None

@@ -10,7 +10,6 @@ from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.grades import Journal, grade_columns, journal
 from data_loaders.marked import are_means, is_nobody, is_unusual, marks
-from data_loaders.measured import header_of
 from data_loaders.measurements import counted, one_word, withheld
 from data_loaders.people import class_in
 from data_loaders.periods import cell_period
@@ -20,6 +19,7 @@ from data_loaders.respondents import column, names_of, respondents, strangers
 from data_loaders.runs import continued
 from data_loaders.subjects import named_subject
 from data_loaders.tables import Table
+from data_loaders.told import header_of
 from data_loaders.values import Reader
 from data_loaders.wording import file_words, find_year
 from locales import _
@@ -100,7 +100,7 @@ def values(table: Table, found: Journal, people: pd.DataFrame) -> tuple[pd.DataF
         problems += [incomplete(table, int(n)) for n in part.loc[is_incomplete(part), "number"]]
         parts.append(part[~is_incomplete(part)])
     frame = pd.concat(parts, ignore_index=True).join(known, on="number", how="inner").assign(place="pupil")
-    years = [find_year(text) for text in column(table, meanings(table.header).get("year"))]
+    years = [find_year(text) for text in column(table, meanings(table.header, table.told).get("year"))]
     frame["year"] = pd.Series([years[n] for n in frame["number"]], dtype=object)
     return frame, gathered(problems)
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from data_loaders.columns import bare, meanings
 from data_loaders.mark_columns import Marked, mark_columns
 from data_loaders.marked import is_mark_like
-from data_loaders.measured import header_of, wave_in
+from data_loaders.measured import wave_in
 from data_loaders.periods import cell_period, grade_words, period_of, told_period
 from data_loaders.report import Column
 from data_loaders.respondents import column
 from data_loaders.subjects import told_subject
 from data_loaders.tables import Table
+from data_loaders.told import titles
 from data_loaders.wording import file_words
 
 
@@ -37,11 +38,11 @@ class Journal:
 
 def journal(table: Table) -> Journal | None:
     """The table as marks by subject and period; None where it holds none, or names waves, parameters or no period."""
-    known = meanings(table.header)
+    known = meanings(table.header, table.told)
     if (
         "wave" in known
         or "parameter" in known
-        or any(wave_in(text) and not period_of(text or "") for text in (*table.header, *table.group))
+        or any(wave_in(text) and not period_of(text or "") for text in unsaid(table))
     ):
         return None
     by_row = row_columns(table)
@@ -50,6 +51,12 @@ def journal(table: Table) -> Journal | None:
     period = next((said for text in beside if (said := told_period(text) or period_of(text))), None)
     found = Journal(tuple(mark_columns(table, by_row, subject)), by_row, subject, period)
     return found if found.has_period and are_marks(table, found.marks) else None
+
+
+def unsaid(table: Table) -> list[str | None]:
+    """The cells of the header above columns of which the reader says nothing."""
+    free = [at for at in range(len(table.header)) if at not in table.told]
+    return [texts[at] for texts in (table.header, table.group) for at in free]
 
 
 def are_marks(table: Table, columns: Sequence[Marked]) -> bool:
@@ -61,11 +68,12 @@ def are_marks(table: Table, columns: Sequence[Marked]) -> bool:
 def row_columns(table: Table) -> dict[str, int]:
     """The columns of a long table that say of each row its subject and its period."""
     found = {}
+    free = [at for at, text in enumerate(table.header) if text and table.group[at] is None and at not in table.told]
     for name in ("subject", "period"):
+        told = next((at for at in sorted(table.told) if table.told[at] == name), None)
         said = {bare(way) for way in grade_words()["columns"][name]}
-        fits = (at for at, text in enumerate(table.header) if text and table.group[at] is None and bare(text) in said)
-        at = next(fits, None)
-        if at is not None and (name == "subject" or is_period_column(table, at)):
+        at = next((at for at in free if bare(table.header[at] or "") in said), None) if told is None else told
+        if at is not None and (name == "subject" or at == told or is_period_column(table, at)):
             found[name] = at
     return found
 
@@ -78,8 +86,8 @@ def is_period_column(table: Table, at: int) -> bool:
 
 def grade_columns(table: Table, found: Journal) -> tuple[Column, ...]:
     """Each header with what it was taken for."""
-    lists = {number: name for name, number in {**meanings(table.header), **found.by_row}.items()}
+    lists = {number: name for name, number in {**meanings(table.header, table.told), **found.by_row}.items()}
     marks = {one.column for one in found.marks}
     codes = {at: "grades" if at in marks else lists.get(at) for at in range(len(table.header))}
-    said = ((header_of(table, at), codes[at]) for at in codes)
+    said = zip(titles(table), codes.values(), strict=True)
     return tuple(Column(text, code, 1.0 if code else 0.0) for text, code in said if text)

@@ -8,20 +8,19 @@ from data_loaders.columns import meaning
 from data_loaders.context import Context
 from data_loaders.exported import CODE
 from data_loaders.form_consent import with_refusing
-from data_loaders.grade_rows import plan_grades
 from data_loaders.grades import journal
+from data_loaders.list_columns import takes
+from data_loaders.list_plans import plan_list
 from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
 from data_loaders.meeting_grid import by_days
 from data_loaders.own_answers import plan_own
 from data_loaders.own_match import best_own
-from data_loaders.pairs import plan_pairs
 from data_loaders.passed_over import with_passed_over
 from data_loaders.recognise import readings
 from data_loaders.register_rows import plan_register
 from data_loaders.registers import on_health, register_of, registers
 from data_loaders.report import Problem, TablePlan
-from data_loaders.roster import plan_roster
 from data_loaders.roster_kind import roster_kind
 from data_loaders.sections import by_sections
 from data_loaders.sides import sided
@@ -32,6 +31,7 @@ from data_loaders.wording import file_words, find_word, find_year
 from data_loaders.yearly_totals import KIND as TOTALS
 from data_loaders.yearly_totals import by_years
 from locales import _
+from questionnaires import parameters
 from questionnaires.own import Own, own_code
 
 KINDS = ("questionnaire", "measurements", "grades", "pairs", "staff", "pupils", *registers())
@@ -45,7 +45,7 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     mine = best_own(table.header, own)
     if mine is not None and mine.score > max(best.score if best else 0.0, sum(one.certainty for one in measured)):
         return mine.own.kind
-    register = register_of(table.header)
+    register = register_of(table.header, table.told)
     if register is not None and (best is None or len(best.matches) < 3):
         return register.kind
     both_sides = {"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()
@@ -58,6 +58,17 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     if measured or ("parameter" in found and has_values(table, found)):
         return "measurements"
     return roster_kind(table, found)
+
+
+def kind_as_told(table: Table, own: Sequence[Own] = ()) -> str | None:
+    """The kind of a table by its headers and the parameters a reader names; where they say nothing, by all he says.
+
+    So a column of a list that is corrected, or not to be read, does not make another kind of it.
+    """
+    if table.unnamed:
+        return kind_of(table, own) if table.told else None
+    measured = {at: code for at, code in table.told.items() if code in parameters()}
+    return kind_of(replace(table, told=measured), own) or (kind_of(table, own) if table.told else None)
 
 
 def is_journal(table: Table, found: Mapping[str, int]) -> bool:
@@ -76,11 +87,15 @@ def has_values(table: Table, found: Mapping[str, int]) -> bool:
     return "value" in found or sum(find_word("wave", text) is not None for text in table.header) >= 2
 
 
-def told_of_turning(table: Table, draft: TablePlan) -> TablePlan:
-    """The draft with a note where the table stood the other way on its sheet."""
+def told_of_shape(table: Table, draft: TablePlan) -> TablePlan:
+    """The draft with a note where the table was turned, or a row that names nothing known was taken for its header."""
     said = _("people stand in columns here: the table was turned, and numbers of rows are those of columns")
+    taken = table.unnamed and not table.told
+    if taken:
+        said = _("row {row} was taken for the names of the columns; if it holds data, put a row of names above it")
+        said = said.format(row=table.above + 1)
     note = Problem(table.tab, None, None, None, said)
-    return replace(draft, problems=(*draft.problems, note)) if table.turned else draft
+    return replace(draft, problems=(*draft.problems, note)) if table.turned or taken else draft
 
 
 def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePlan]:
@@ -88,15 +103,16 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
-    years = by_years(table) if draft.basis.said.kind in (None, TOTALS) else []
+    years = by_years(table) if draft.basis.said.kind in ([TOTALS] if table.unnamed else [None, TOTALS]) else []
     if years:
         return [plan_register(one, registers()[TOTALS], replace(draft, year=year), context) for year, one in years]
     year = draft.year or find_year(table.sheet, table.title, table.file) or context.year
-    table = by_days(replace(table, told=draft.basis.said.items), year)
-    kind = draft.basis.said.kind or kind_of(table, context.own)
+    table = by_days(table, year)
+    kind = draft.basis.said.kind or kind_as_told(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)
-    return with_refusing(with_passed_over(plan_kind(table, told_of_turning(table, draft), kind, context), table), table)
+    draft = draft if kind is None else told_of_shape(table, draft)
+    return with_refusing(with_passed_over(plan_kind(table, draft, kind, context), table), table)
 
 
 def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context) -> list[TablePlan]:
@@ -104,15 +120,8 @@ def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context
     code = own_code(kind)
     if code is not None:
         return plan_own(table, draft, code, context)
-    if kind in registers():
-        return [plan_register(table, registers()[kind], draft, context)]
-    if kind in ("pupils", "staff"):
-        return [plan_roster(table, "pupil" if kind == "pupils" else "staff", draft, context)]
-    if kind == "pairs":
-        form = draft.form or find_word("form", table.sheet, table.title, file_words(table.file))
-        return [plan_pairs(table, replace(draft, form=form), context)]
-    if kind == "grades":
-        return [plan_grades(table, draft, context)]
+    if takes(kind):
+        return [plan_list(table, str(kind), draft, context)]
     if kind == "measurements":
         wave = draft.wave or find_word("wave", table.sheet, table.title, file_words(table.file))
         return [plan_measurements(table, replace(draft, wave=wave), context)]
@@ -123,9 +132,16 @@ def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context
 
 def not_recognised(table: Table) -> str:
     """What a table lacks that is none of ours."""
+    if table.unnamed:
+        return no_header()
     if is_coded(table.header):
         return _("the header holds codes of questions; export it with their full texts")
     return _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
+
+
+def no_header() -> str:
+    """What is said of a sheet no row of which names columns that anybody knows."""
+    return _("the table on this sheet was not recognised; the first row of a table must name its columns")
 
 
 def said_of_health(column: str) -> str:

@@ -8,6 +8,7 @@ from data_loaders.dates import day, extents
 from data_loaders.people import Reference, code_key
 from data_loaders.report import Column, Problem
 from data_loaders.tables import Table
+from data_loaders.told import titles
 from data_loaders.values import is_blank
 from data_loaders.wording import find_year
 from locales import _
@@ -18,7 +19,7 @@ class ListReader:
 
     def __init__(self, table: Table, context: Context) -> None:
         self.table, self.context = table, context
-        self.found = meanings(table.header)
+        self.found = meanings(table.header, table.told)
         self.problems: list[Problem] = []
         self.names: dict[str, str] = {}
 
@@ -71,6 +72,6 @@ class ListReader:
         names = {number: name for name, number in self.found.items()}
         return tuple(
             Column(text, names.get(number), 1.0 if number in names else 0.0)
-            for number, text in enumerate(self.table.header)
+            for number, text in enumerate(titles(self.table))
             if text
         )

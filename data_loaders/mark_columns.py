@@ -15,6 +15,7 @@ from data_loaders.tables import Table
 
 # So many of a column's filled cells must be marks for a header nobody knows to be a subject.
 MOSTLY = 0.8
+MARKS = "grades"  # what a column of marks is taken for
 WORD = re.compile(r"[^\W\d_]{2}")
 
 
@@ -34,11 +35,14 @@ def mark_columns(table: Table, by_row: Mapping[str, int], subject: str | None) -
     subject: of the whole table. Of columns that say the same subject and period the one that holds no means.
     """
     free = [at for at in range(len(table.header)) if is_free(table, at) and at not in by_row.values()]
-    found = [one for at in free if (one := marked(table, at, bool(subject or "subject" in by_row))) is not None]
+    elsewhere = bool(subject or "subject" in by_row)
+    found = [one for at in free if (one := marked(table, at, elsewhere)) is not None]
+    told = [at for at, code in table.told.items() if code == MARKS and table.header[at] is not None]
+    found += [said_marks(table, at, by_row, elsewhere) for at in told]
     if sum(one.subject is not None for one in found) >= 2:
         found += [Marked(at, own_subject(table, at), None, False) for at in free if is_other_subject(table, at, found)]
     best: dict[tuple[str | None, str | None], Marked] = {}
-    for one in sorted(found, key=lambda one: (one.means, one.column)):
+    for one in sorted(found, key=lambda one: (one.column not in told, one.means, one.column)):
         best.setdefault((one.subject, one.period), one)
     return sorted(best.values(), key=lambda one: one.column)
 
@@ -58,6 +62,15 @@ def marked(table: Table, at: int, has_subject: bool) -> Marked | None:
     return Marked(at, subject, period, speaks_of_means(header, group, table.title))
 
 
+def said_marks(table: Table, at: int, by_row: Mapping[str, int], has_subject: bool) -> Marked:
+    """A column that a reader says holds marks: of its row's subject and period, else of those it is headed by."""
+    header, group = table.header[at] or "", table.group[at] or ""
+    own = None if has_subject else own_subject(table, at) or named_subject(header or group)
+    subject = None if "subject" in by_row else subject_in(header) or subject_in(group) or own
+    period = None if "period" in by_row else period_of(header) or period_of(group)
+    return Marked(at, subject, period, speaks_of_means(header, group, table.title))
+
+
 def own_subject(table: Table, at: int) -> str | None:
     """The header, or the group above it, that names no period, as a subject that we do not know."""
     texts = (text for text in (table.group[at], table.header[at]) if text and period_of(text) is None)
@@ -69,7 +82,7 @@ def is_other_subject(table: Table, at: int, found: list[Marked]) -> bool:
     header = table.header[at]
     if header is None or any(one.column == at for one in found) or own_subject(table, at) is None:
         return False
-    names = column(table, meanings(table.header).get("name"))
+    names = column(table, meanings(table.header, table.told).get("name"))
     rows = zip(names, column(table, at), strict=True)
     cells = [text for name, text in rows if text is not None and not is_nobody(name)]
     return bool(cells) and sum(map(is_mark_like, cells)) >= MOSTLY * len(cells)
@@ -78,7 +91,12 @@ def is_other_subject(table: Table, at: int, found: list[Marked]) -> bool:
 def is_free(table: Table, at: int) -> bool:
     """Whether a column says nothing of who a row is about."""
     header = table.header[at]
-    known = header is None or system_column(header) or (meaning(header) not in (None, "value", "period", "wave"))
+    known = (
+        at in table.told
+        or header is None
+        or system_column(header)
+        or (meaning(header) not in (None, "value", "period", "wave"))
+    )
     return not known
 
 

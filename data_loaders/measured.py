@@ -10,6 +10,7 @@ from data_loaders.likeness import likeness, said_of, stems
 from data_loaders.report import Column
 from data_loaders.subjects import is_marks, subject_of
 from data_loaders.tables import Table
+from data_loaders.told import header_of
 from data_loaders.wording import find_words
 from questionnaires import Parameter, parameters
 
@@ -54,8 +55,8 @@ def measured_columns(table: Table) -> list[Measured]:
     marks = any(map(is_marks, (table.title, table.sheet, table.file)))
     for number, (low, up) in enumerate(zip(table.header, table.group, strict=True)):
         texts = [text for text in (low, up) if text and meaning(text) is None]
-        if (header := header_of(table, number)) in table.told:
-            chosen = parameters().get(table.told[header] or "")
+        if number in table.told:
+            chosen = parameters().get(table.told[number] or "")
             named = (chosen, 1.0) if chosen else None
             texts = texts if chosen else []
         else:
@@ -95,11 +96,6 @@ def wave_in(text: str | None) -> str | None:
 def is_parameter(text: str) -> bool:
     """Whether a header cell names a stage-2 parameter."""
     return parameter_of(text) is not None
-
-
-def header_of(table: Table, number: int) -> str:
-    """A column's name for people: «Тревожность / до»."""
-    return " / ".join(text for text in (table.group[number], table.header[number]) if text)
 
 
 def parameter_columns(

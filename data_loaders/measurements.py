@@ -99,7 +99,7 @@ def values(table: Table, people: pd.DataFrame, wave: str | None) -> tuple[pd.Dat
 
 def meant(table: Table) -> dict[str, int]:
     """Meaning -> column of a list; the wave also by cells that name nothing but waves, whatever stands above them."""
-    found, said = meanings(table.header), spoken(table).get("wave")
+    found, said = meanings(table.header, table.told), spoken(table).get("wave")
     return found if said is None or said in found.values() else {"wave": said} | found
 
 
@@ -115,7 +115,7 @@ def one_word(facts: pd.DataFrame, draft: TablePlan, keys: Sequence[str] = KEYS) 
 
 def psychological(table: Table) -> set[str]:
     """The parameters of a table, wide or long, that only the psychologist reads."""
-    names = column(table, meanings(table.header).get("parameter"))
+    names = column(table, meanings(table.header, table.told).get("parameter"))
     listed = [known[0] for name in names if (known := parameter_of(name or "")) is not None]
     measured = [one.parameter for one in measured_columns(table)] or listed
     return {parameter.code for parameter in measured if parameter.sensitivity == "psychological"}

@@ -12,6 +12,7 @@ from data_loaders.dates import day
 from data_loaders.lengths import minutes
 from data_loaders.registers import words
 from data_loaders.tables import Table
+from data_loaders.told import titles
 from data_loaders.values import is_blank
 
 SIDES = ("mentor", "mentor_code", "mentee", "mentee_code")
@@ -24,23 +25,36 @@ def by_days(table: Table, year: str | None) -> Table:
 
     year: the school year of headers that name a day and a month alone; without one such headers are no days.
     """
-    found = meanings(table.header)
+    found = meanings(table.header, table.told)
     if not ({"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()):
         return table
-    days = {at: when for at, text in enumerate(table.header) if text and (when := day_of(text, year)) is not None}
+    days = days_of(table, year)
     if len(days) < 2:
         return table
-    people = [found[side] for side in SIDES if side in found]
+    sides = [side for side in SIDES if side in found]
+    people = [found[side] for side in sides]
+    names = titles(table)
     met = [(row, at) for row in range(len(table.rows)) for at in days if is_met(table.cells[row, at])]
     cells = [[*table.cells[row, people], days[at].isoformat(), lasted(table.cells[row, at])] for row, at in met]
     columns = words()["meetings"]["columns"]
     return replace(
         table,
-        header=(*(table.header[at] for at in people), columns["met_on"]["ways"][0], columns["minutes"]["ways"][0]),
+        header=(
+            *(names[at] if at in table.told else table.header[at] for at in people),
+            columns["met_on"]["ways"][0],
+            columns["minutes"]["ways"][0],
+        ),
         group=(None,) * (len(people) + 2),
         cells=np.array(cells, dtype=object).reshape(len(cells), len(people) + 2),
         rows=table.rows[[row for row, _at in met]],
+        told={number: side for number, side in enumerate(sides) if found[side] in table.told},
     )
+
+
+def days_of(table: Table, year: str | None) -> dict[int, date]:
+    """Column -> the day that heads it; not of one of which the reader says something else."""
+    heads = {at: text for at, text in enumerate(table.header) if text and at not in table.told}
+    return {at: when for at, text in heads.items() if (when := day_of(text, year)) is not None}
 
 
 def day_of(text: str, year: str | None) -> date | None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from data_loaders.context import Context
 from data_loaders.corrections import Correction, over, said_of
-from data_loaders.measured import header_of
 from data_loaders.report import Basis, TablePlan
 from data_loaders.tables import Table
+from data_loaders.told import header_of, titles
 from data_loaders.wording import file_words, find_word
 from locales import _, ngettext, number, words
 from questionnaires import word
@@ -33,14 +33,17 @@ def signature(table: Table) -> str:
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:16]
 
 
-def basis_of(table: Table, context: Context) -> Basis:
-    """What is said of a table: what is remembered of its headers, over that this import's and the reader's words."""
+def basis_of(table: Table, context: Context, alone: bool = True) -> Basis:
+    """What is said of a table: what is remembered of its headers, over that this import's and the reader's words.
+
+    alone: whether it is the only one of its file; else what is said of all sheets is not meant for one of notes.
+    """
     beside = {name: find_word(name, table.sheet, table.title, file_words(table.file)) for name in SPOKEN}
     mark = signature(table)
     known = recalled(context.memory.get(mark), beside)
-    reader = over(
-        Correction(year=context.year, repeats=context.repeats), said_of(context.answers, table.file, table.sheet)
-    )
+    all_ = {} if table.unnamed and not alone else context.answers
+    here = over(said_of(all_, table.file, table.sheet), context.answers.get((table.file, table.sheet), Correction()))
+    reader = over(Correction(year=context.year, repeats=context.repeats), here)
     reader = replace(reader, items=spelled(reader.items, table))
     said = over(replace(known, items=spelled(known.items, table)), reader)
     spoken = bool(replace(reader, year=None, repeats=None, rows=()).as_dict())
@@ -58,7 +61,8 @@ def recalled(entry: Mapping[str, Any] | None, beside: Mapping[str, str | None]) 
 def spelled(items: Mapping[str, str | None], table: Table) -> dict[str, str | None]:
     """The items by the table's own headers, for headers written in another case or with other spaces."""
     said = {folded(header): code for header, code in items.items()}
-    names = dict.fromkeys(name for at, text in enumerate(table.header) for name in (text, header_of(table, at)) if name)
+    heads = [*(header_of(table, at) for at in range(len(table.header))), *titles(table)]
+    names = dict.fromkeys(name for name in (*table.header, *heads) if name)
     return {name: said[folded(name)] for name in names if folded(name) in said}
 
 

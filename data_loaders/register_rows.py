@@ -129,8 +129,8 @@ def code_in(kind: str, text: str) -> str | None:
 
 def by_cells(table: Table, register: Register) -> dict[str, int]:
     """Column of the register -> number of its header; «Выполнено» without a single day is the column of words."""
-    found = register.found(table.header)
-    for name, at in tuple(found.items()):
+    found = register.found(table.header, table.told)
+    for name, at in ((name, at) for name, at in tuple(found.items()) if at not in table.told):
         others = said(table.header[at] or "").get(register.kind, ())
         other = next((one for one in others if one not in found and "word" in register.columns[one]), None)
         is_day = register.columns[name].get("type") == "date"

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from data_loaders.columns import bare, meanings
+from data_loaders.columns import UNSAID, Told, bare, meanings
 
 # Whose columns say who a row is about: prefix of the store's columns -> meanings of words/columns.toml.
 PEOPLE = {
@@ -28,6 +28,7 @@ class Register:
     unless: frozenset[str]
     needs: tuple[tuple[str, ...], ...]
     required: tuple[str, ...]
+    asks: tuple[str, ...]
     columns: Mapping[str, Mapping[str, Any]]
 
     @property
@@ -35,19 +36,26 @@ class Register:
         """The columns that are stored."""
         return tuple(name for name, column in self.columns.items() if column.get("type") != "unkept")
 
-    def found(self, header: Sequence[str | None]) -> dict[str, int]:
-        """Column of the register -> number of the header that names it; a header names one column at most."""
+    def found(self, header: Sequence[str | None], told: Told = UNSAID) -> dict[str, int]:
+        """Column of the register -> number of the header that names it; a header names one column at most.
+
+        told: what a reader says of columns, which goes before their headers.
+        """
         places: dict[str, int] = {}
-        for name in self.columns:
-            fits = (n for n, text in enumerate(header) if text and name in said(text).get(self.kind, ()))
+        for at in sorted(told):
+            if header[at] is not None and told[at] in self.columns:
+                places.setdefault(told[at] or "", at)
+        free = [(n, text) for n, text in enumerate(header) if text and n not in told]
+        for name in (name for name in self.columns if name not in places):
+            fits = (n for n, text in free if name in said(text).get(self.kind, ()))
             place = next((n for n in fits if n not in places.values()), None)
             if place is not None:
                 places[name] = place
         return places
 
-    def fits(self, header: Sequence[str | None]) -> bool:
+    def fits(self, header: Sequence[str | None], told: Told = UNSAID) -> bool:
         """Whether a table with these headers is this register."""
-        found, known = self.found(header), meanings(header)
+        found, known = self.found(header, told), meanings(header, told)
         if not known.keys().isdisjoint(self.without) and found.keys().isdisjoint(self.unless):
             return False
         named = all(not known.keys().isdisjoint(PEOPLE[who]) for who in self.people)
@@ -68,7 +76,8 @@ def registers() -> dict[str, Register]:
     """Kind -> register, in the order of asking."""
     return {
         kind: Register(kind, tuple(said["people"]), frozenset(said["without"]), frozenset(said.get("unless", ())),
-                       tuple(map(tuple, said["needs"])), tuple(said["required"]), said["columns"])
+                       tuple(map(tuple, said["needs"])), tuple(said["required"]),
+                       tuple(said.get("asks", ())), said["columns"])
         for kind, said in words().items() if "columns" in said
     }  # fmt: skip
 
@@ -90,9 +99,9 @@ def ways(kind: str, name: str) -> frozenset[str]:
     return frozenset(bare(way) for way in registers()[kind].columns[name]["ways"])
 
 
-def register_of(header: Sequence[str | None]) -> Register | None:
+def register_of(header: Sequence[str | None], told: Told = UNSAID) -> Register | None:
     """The register that a table with these headers is, or None."""
-    return next((register for register in registers().values() if register.fits(header)), None)
+    return next((register for register in registers().values() if register.fits(header, told)), None)
 
 
 def on_health(header: Sequence[str | None]) -> str | None:

@@ -26,7 +26,7 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
 
     A mentor's questionnaire may ask «ФИО наставника» for the person's own name.
     """
-    found = meanings(table.header)
+    found = meanings(table.header, table.told)
     system = system_columns(table.header)
     frame = pd.DataFrame({
         "row": table.rows,
@@ -47,7 +47,7 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
 
 def times(table: Table) -> int | None:
     """The column that says when each row was filled in or measured, or None."""
-    return system_columns(table.header).get("answered_at", meanings(table.header).get("measured_on"))
+    return system_columns(table.header).get("answered_at", meanings(table.header, table.told).get("measured_on"))
 
 
 def own_names(table: Table, found: Mapping[str, int], system: Mapping[str, int], role: str | None) -> list[str | None]:

@@ -14,7 +14,7 @@ def continued(table: Table) -> Table:
 
     Only where each row says its wave, its parameter or its subject: elsewhere a row without a person is anonymous.
     """
-    found = meanings(table.header)
+    found = meanings(table.header, table.told)
     who = [found[name] for name in WHO if name in found]
     said = [found[name] for name in SAID if name in found]
     if not who or not said:

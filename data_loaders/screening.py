@@ -120,7 +120,7 @@ def without_answers(draft: Draft, tables: Tables, chosen: Marks, context: Contex
     if book is None:
         return [*tables]
     strange = draft.refused
-    draft.blank(blank(book, [table for table, _kind in draft.tables], tables, chosen)[0], pins(tables, chosen))
+    draft.blank(blank(book, draft.told(context), tables, chosen)[0], pins(tables, chosen))
     draft.refused = strange
     kept = iter([table for table in planned([draft], context)[0][0] if table.status != "refused"])
     found = [table if table.status == "refused" else next(kept, None) for table in tables]

@@ -18,7 +18,7 @@ def by_sections(table: Table) -> Table:
     alone = short[pd.notna(table.cells[short]).sum(axis=1) == 1]
     lone = {int(at): str(next(cell for cell in table.cells[at] if cell)) for at in alone}
     titles = {at: text for at, text in lone.items() if find_word("wave", text)}
-    if not titles or "wave" in meanings(table.header):
+    if not titles or "wave" in meanings(table.header, table.told):
         return table
     below = pd.Series(titles, dtype=object).reindex(range(len(table.cells))).ffill()
     said = np.array([None if pd.isna(text) else text for text in below], dtype=object)

@@ -14,11 +14,11 @@ def sided(table: Table) -> dict[str, int]:
     «Класс» is of the side whose name stands to its left, or to its right where none does; «ФИО» and «Код» under
     «Наставник» are the mentor's. Of a meaning met twice the first column.
     """
-    found = meanings(table.header)
+    found = meanings(table.header, table.told)
     if SIDES[0] not in found and not any(meaning(text) in SIDES for text in table.group):
         return found
-    for number, text in enumerate(table.header):
-        own = OWN.get(meaning(text) or "")
+    for number in range(len(table.header)):
+        own = None if number in table.told else OWN.get(meaning_at(table, number) or "")
         side = None if own is None else side_of(table, number, own)
         if side is not None and own is not None:
             found.setdefault(side + own, number)
@@ -32,8 +32,14 @@ def side_of(table: Table, number: int, own: str) -> str | None:
         return above
     if own != "_class":
         return None
-    sides = [meaning(text) if meaning(text) in SIDES else None for text in table.header]
+    said = [meaning_at(table, at) for at in range(len(table.header))]
+    sides = [one if one in SIDES else None for one in said]
     left = next((side for side in reversed(sides[:number]) if side), None)
-    first = next(n for n, text in enumerate(table.header) if meaning(text) == "class")
+    first = said.index("class")
     leads = first < next((n for n, side in enumerate(sides) if side), first)
     return next((side for side in sides[number:] if side), None) if leads else left
+
+
+def meaning_at(table: Table, number: int) -> str | None:
+    """What one column means: as the reader says, else as its header does."""
+    return table.told[number] if number in table.told else meaning(table.header[number])

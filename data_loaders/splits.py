@@ -50,7 +50,7 @@ def marked(header: str | None) -> str | None:
 
 def by_rows(table: Table, draft: TablePlan, names: Sequence[str] = FACTS) -> Iterator[tuple[Table, TablePlan]]:
     """The table with its draft, or its parts where columns of it name form, role or wave row by row."""
-    found = spoken(table) | meanings(table.header)
+    found = spoken(table) | meanings(table.header, table.told)
     said = {name: words(table, name, found[name]) for name in names if name in found and getattr(draft, name) is None}
     said = {name: column for name, column in said.items() if any(column)}
     if not said:

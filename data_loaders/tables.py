@@ -1,15 +1,16 @@
 """Where a table stands on a sheet: the words above it, its header, its rows down to the totals."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from data_loaders.columns import Told
 from data_loaders.data_rows import data_rows, lines_of_totals
 from data_loaders.exported import exported_header
-from data_loaders.headers import Cells, Texts, full_header, header_row, is_sign
+from data_loaders.headers import Cells, Texts, full_header, has_letters, header_row, is_sign
 from data_loaders.turned import turned
 from data_loaders.workbook import Came, Sheet, Withheld
 
@@ -23,9 +24,10 @@ class Table:
     group holds, per column, the upper header cell where the header has two rows («Тревожность» above «до», «после»).
     above: how many rows stand above the header. turned: people stand in columns on the sheet; rows are then columns.
     withheld: as in the sheet. below: how many rows of the sheet stand above the first row, or column, of answers.
-    offset: how many rows of the sheet stand above the part of it that the table was found in. told: header -> what the
-    reader says it is, None for nothing.
-    totals: the row numbers on the sheet, from 1, of lines of totals among the data or right below it.
+    offset: how many rows of the sheet stand above the part of it that the table was found in. told: column number ->
+    what the reader says it means, None for nothing.
+    totals: the row numbers on the sheet, from 1, of lines of totals among the data or right below it. unnamed: nobody
+    knows any of its headers; its first row of texts was taken for them, in case the reader says what they mean.
     """
 
     file: str
@@ -40,8 +42,9 @@ class Table:
     withheld: Withheld = field(default_factory=dict)
     below: int = 0
     offset: int = 0
-    told: Mapping[str, str | None] = field(default_factory=dict)
+    told: Told = field(default_factory=dict)
     totals: tuple[int, ...] = ()
+    unnamed: bool = False
 
     @property
     def tab(self) -> str | None:
@@ -81,6 +84,21 @@ def find_table(file: str, sheet: Sheet, is_question: Callable[[str], bool]) -> T
         file, sheet.name, title, header, group, cells[rows], numbers, top, other_way is not None, sheet.withheld, below
     )
     return table if other_way else replace(table, totals=lines_of_totals(cells, first, rows))
+
+
+def unnamed_table(file: str, sheet: Sheet) -> Table | None:
+    """A sheet no row of which looks like a header: its first row of two texts or more taken for one; None without."""
+    texts = [sum(bool(cell) and has_letters(str(cell)) for cell in row) for row in sheet.cells]
+    top = next((at for at, n in enumerate(texts) if n > 1), None)
+    if top is None:
+        return None
+    header = tuple(None if cell is None else str(cell) for cell in sheet.cells[top])
+    cells = spread(sheet, top + 1)
+    rows = data_rows(cells, top + 1, header, lambda _text: False)
+    title = " ".join(str(cell) for row in sheet.cells[:top] for cell in row if cell)
+    found = Table(file, sheet.name, title, header, (None,) * len(header), cells[rows], rows + 1, top)
+    found = replace(found, withheld=sheet.withheld, below=top + 1, unnamed=True)
+    return found if len(rows) else None
 
 
 def whole_header(cells: Cells, is_question: Callable[[str], bool]) -> tuple[Texts, Texts, int, int] | None:

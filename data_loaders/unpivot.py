@@ -4,11 +4,12 @@ import pandas as pd
 
 from data_loaders.answered import read_column
 from data_loaders.headers import wave_of
-from data_loaders.measured import PROGRAMME, Measured, header_of, parameter_of, wave_in
+from data_loaders.measured import PROGRAMME, Measured, parameter_of, wave_in
 from data_loaders.report import Problem
 from data_loaders.respondents import column
 from data_loaders.subjects import named_subject
 from data_loaders.tables import Table
+from data_loaders.told import header_of
 from data_loaders.unread import unmeasured
 from data_loaders.values import parameter_reader
 from questionnaires import parameters

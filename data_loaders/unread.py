@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from data_loaders.columns import meaning
-from data_loaders.measured import PROGRAMME, header_of, parameter_of
+from data_loaders.measured import PROGRAMME, parameter_of
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.respondents import column
 from data_loaders.tables import Table
+from data_loaders.told import header_of
 from locales import _, ngettext
 
 MOST = 10  # columns named

@@ -17,7 +17,7 @@ from data_loaders.signatures import file_kind
 Cells = npt.NDArray[np.object_]
 Range = tuple[int, int, int, int]
 Came = tuple[str | None, str | None, str | None]  # form, role, wave of a questionnaire; of measurements the wave alone
-Told = tuple[str | None, str]
+Remark = tuple[str | None, str]
 Withheld = Mapping[int, frozenset[Came]]
 SMALL = 2 * MB  # text files up to this size are read here: starting a process would take longer
 
@@ -50,7 +50,7 @@ class Book:
 
     sheets: tuple[Sheet, ...]
     encoding: str | None = None
-    warnings: tuple[Told, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
 
 def read(name: str, data: bytes, limits: Limits = DEFAULT) -> Book:

@@ -1,6 +1,6 @@
 """Totals of several school years in one table (years as columns, as rows or in a column), taken apart by year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -9,9 +9,11 @@ from data_loaders.columns import bare, meanings
 from data_loaders.headers import heads_year
 from data_loaders.registers import registers, words
 from data_loaders.tables import Table
+from data_loaders.told import titles
 from data_loaders.wording import find_year
 
 KIND = "totals"
+PARTS = ("total", "amount")
 # School year (None: not readable), total and amount as they are written, and the index of the row.
 Line = tuple[str | None, str | None, str | None, int]
 
@@ -22,21 +24,24 @@ def by_years(table: Table) -> list[tuple[str, Table]]:
     A row whose year cannot be read stands in the first table without its total, so that it is told and not stored.
     """
     register = registers()[KIND]
-    if not meanings(table.header).keys().isdisjoint(register.without):
+    if not meanings(table.header, table.told).keys().isdisjoint(register.without):
         return []
-    lines = [line for line in told(table, register.found(table.header)) if line[2] is not None]
+    found = register.found(table.header, table.told)
+    lines = [line for line in told(table, found) if line[2] is not None]
     years = sorted({year for year, *_rest in lines if year is not None})
     owned = {year: [line for line in lines if line[0] == year] for year in years}
     if years:
         owned[years[0]] += [line for line in lines if line[0] is None]
-    return [(year, part(table, own)) for year, own in owned.items()]
+    return [(year, part(table, own, found)) for year, own in owned.items()]
 
 
 def told(table: Table, found: dict[str, int]) -> Iterator[Line]:
     """Every total of the table with its year, whichever way the years stand; nothing where they do not stand in it."""
-    heads = {at: text for at, text in enumerate(table.header) if text}
+    heads = {at: text for at, text in enumerate(table.header) if text and at not in table.told}
     years = {at: find_year(text) for at, text in heads.items() if heads_year(text)}
-    place = next((at for at, text in heads.items() if bare(text) in words()["total_years"]["ways"]), None)
+    said = [at for at, code in table.told.items() if code == "year"]
+    said += [at for at, text in heads.items() if bare(text) in words()["total_years"]["ways"]]
+    place = next(iter(said), None)
     if "total" in found and years:
         for row, cells in enumerate(table.cells):
             yield from ((year, cells[found["total"]], cells[at], row) for at, year in years.items())
@@ -56,14 +61,16 @@ def is_total(text: str) -> bool:
     return any(word in low for parts in words()["words"]["total"].values() for word in parts)
 
 
-def part(table: Table, lines: list[Line]) -> Table:
-    """The lines as a table of totals as a school hands it in for one year."""
-    columns = registers()[KIND].columns
+def part(table: Table, lines: list[Line], found: Mapping[str, int]) -> Table:
+    """The lines as a table of totals of one year, as a school hands it in; what a reader named keeps its header."""
+    columns, names = registers()[KIND].columns, titles(table)
+    said = {at: name for at, name in enumerate(PARTS) if found.get(name) in table.told}
     cells = [[total, amount] for _year, total, amount, _row in lines]
     return replace(
         table,
-        header=(columns["total"]["ways"][0], columns["amount"]["ways"][0]),
+        header=tuple(names[found[name]] if at in said else columns[name]["ways"][0] for at, name in enumerate(PARTS)),
         group=(None, None),
         cells=np.array(cells, dtype=object).reshape(len(cells), 2),
         rows=table.rows[[row for *_line, row in lines]],
+        told=said,
     )

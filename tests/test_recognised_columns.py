@@ -44,10 +44,13 @@ def test_a_questionnaire_names_its_code_and_day_and_says_what_was_not_recognised
     assert editor.proto.placeholder == "не распознано"
 
 
-def test_a_list_says_not_recognised_in_words() -> None:
+def test_a_list_names_its_columns_and_offers_to_leave_one_out() -> None:
     rows: Rows = [["ФИО", "Класс", "Код", "Кличка кота"], ["Орлов Илья", "7А", "У-1", "Мурзик"]]
     book = xlsx({"Лист1": rows})
     with empty_school():
         screen = run("upload", "curator", **{drop.FILES: {hashlib.sha256(book).hexdigest(): ("а.xlsx", book)}})
     editor = next(frame for frame in screen.dataframe if "item" in frame.value and "certainty" in frame.value)
-    assert editor.value["item"].tolist() == ["ФИО", "класс", "код участника", "не распознано"]
+    offered = json.loads(editor.proto.columns)["item"]["type_config"]["options"]
+    named = {one["value"]: one["label"] for one in offered}
+    assert [named.get(code) for code in editor.value["item"]] == ["ФИО", "класс", "код участника", None]
+    assert (named[""], editor.proto.placeholder) == ("не читать", "не распознано")

@@ -12,11 +12,12 @@ from reports.tables import named
 from ui import drop
 
 MOST_COLUMNS = 10
+LIKELY = 0.5  # a guess less sure than this is offered and not chosen beforehand
 Choice = TypeVar("Choice", Candidate, Guess)
 
 
 def show(table: TablePlan, key: str) -> None:
-    """Draw the guesses, the best of each chosen beforehand; nothing where the recogniser is sure."""
+    """Draw the guesses, the best of each chosen beforehand where it is likely; nothing where the recogniser is sure."""
     unsure = [column for column in table.columns if column.item is None and column.guesses][:MOST_COLUMNS]
     if not (table.readings or unsure):
         return
@@ -42,9 +43,11 @@ def guess_text(one: Guess) -> str:
 
 def _choice(label: str, found: Sequence[Choice], words_of: Callable[[Choice], str], widget: str) -> None:
     options = [*range(len(found)), len(found)]
+    unsure = isinstance(found[0], Guess) and found[0].certainty < LIKELY
     st.selectbox(
         label,
         options,
+        index=len(found) if unsure else 0,
         format_func=lambda place: words_of(found[place]) if place < len(found) else _("none of these"),
         key=widget,
     )

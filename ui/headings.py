@@ -1,11 +1,8 @@
 """What the columns of an uploaded table were taken for, in words."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from textwrap import shorten
 
+from data_loaders.column_names import column_name
 from locales import words
 from questionnaires import items, parameters
 
@@ -18,10 +15,4 @@ def heading(code: str) -> str:
         return words(parameters()[code].title)
     if code in items():
         return shorten(words(items()[code].text), LONGEST, placeholder="…")
-    return words(lists()[code]) if code in lists() else code
-
-
-@cache
-def lists() -> Mapping[str, Mapping[str, str]]:
-    """The columns of lists, registers and form systems by meaning: their words by language."""
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return column_name(code)
