@@ -20,9 +20,10 @@ from data_loaders.passed_over import with_passed_over
 from data_loaders.recognise import readings
 from data_loaders.register_rows import plan_register
 from data_loaders.registers import on_health, register_of, registers
-from data_loaders.report import Problem, TablePlan
+from data_loaders.report import TablePlan
 from data_loaders.roster_kind import roster_kind
 from data_loaders.sections import by_sections
+from data_loaders.shape_told import told_of_shape
 from data_loaders.sides import sided
 from data_loaders.sources import TYPED, source, system_column
 from data_loaders.splits import split
@@ -85,17 +86,6 @@ def is_coded(header: Sequence[str | None]) -> bool:
 def has_values(table: Table, found: Mapping[str, int]) -> bool:
     """Whether a long table has a column of values, or one for each wave."""
     return "value" in found or sum(find_word("wave", text) is not None for text in table.header) >= 2
-
-
-def told_of_shape(table: Table, draft: TablePlan) -> TablePlan:
-    """The draft with a note where the table was turned, or a row that names nothing known was taken for its header."""
-    said = _("people stand in columns here: the table was turned, and numbers of rows are those of columns")
-    taken = table.unnamed and not table.told
-    if taken:
-        said = _("row {row} was taken for the names of the columns; if it holds data, put a row of names above it")
-        said = said.format(row=table.above + 1)
-    note = Problem(table.tab, None, None, None, said)
-    return replace(draft, problems=(*draft.problems, note)) if table.turned or taken else draft
 
 
 def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePlan]:

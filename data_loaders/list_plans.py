@@ -13,6 +13,7 @@ from data_loaders.register_rows import plan_register
 from data_loaders.registers import registers, said
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.roster import plan_roster
+from data_loaders.roster_doubt import doubted
 from data_loaders.tables import Table
 from data_loaders.told import places
 from data_loaders.unread import short
@@ -36,7 +37,7 @@ def plan_list(table: Table, kind: str, draft: TablePlan, context: Context) -> Ta
     whole = [problem for problem in planned.problems if problem.row is None]
     rows = [problem for problem in planned.problems if problem.row is not None]
     planned = replace(planned, problems=(*whole, *told, *rows)) if told else planned
-    return with_meanings(planned, table, kind)
+    return with_meanings(doubted(planned, table), table, kind)
 
 
 def plan_rows(table: Table, kind: str, draft: TablePlan, context: Context) -> TablePlan:

@@ -139,6 +139,8 @@ def reference(piece: str) -> Reference | None:
         return None
     if re.search(r"\d", text):
         return Reference(code=text, school_class=inside)
+    if re.search(r"[\s.][А-ЯЁA-Z]$", text) and f"{text}." in piece:
+        text += "."  # the dot of the last initial is no mark between names
     return Reference(name=re.sub(r"\s+", " ", text), school_class=inside) if name_words(text) else None
 
 

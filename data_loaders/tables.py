@@ -27,7 +27,8 @@ class Table:
     offset: how many rows of the sheet stand above the part of it that the table was found in. told: column number ->
     what the reader says it means, None for nothing.
     totals: the row numbers on the sheet, from 1, of lines of totals among the data or right below it. unnamed: nobody
-    knows any of its headers; its first row of texts was taken for them, in case the reader says what they mean.
+    knows any of its headers; its first row of texts was taken for them, in case the reader says what they mean. parted:
+    the header of a column that held both sides of a pair and became two.
     """
 
     file: str
@@ -45,6 +46,7 @@ class Table:
     told: Told = field(default_factory=dict)
     totals: tuple[int, ...] = ()
     unnamed: bool = False
+    parted: str | None = None
 
     @property
     def tab(self) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from data_loaders.kind_names import table_name
 from locales import _, words
 from metrics.definition import definitions
 from metrics.reasons import reasons
@@ -55,24 +56,7 @@ def indicator_title(code: str) -> str:
 
 def kind_name(kind: str) -> str:
     """What a table is, or what a question asks for."""
-    names = {
-        "questionnaire": _("questionnaire"),
-        "pupils": _("list of pupils"),
-        "staff": _("list of staff"),
-        "pairs": _("list of pairs"),
-        "measurements": _("measurements of stage 2"),
-        "grades": _("marks by subject and period"),
-        "consents": _("register of consents"),
-        "meetings": _("journal of meetings"),
-        "support": _("register of support"),
-        "companies": _("companies"),
-        "candidates": _("candidates"),
-        "plans": _("individual plans"),
-        "scorecard": _("scorecard of the programme"),
-        "totals": _("totals of the programme"),
-        "package": _("package of a school's figures"),
-    }
-    return names.get(kind) or own_title(kind) or kind_words(kind)
+    return table_name(kind) or own_title(kind) or kind_words(kind)
 
 
 def source_name(source: str) -> str:

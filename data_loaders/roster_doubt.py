@@ -1,0 +1,81 @@
+"""Whether a table of people is their list at all: a register whose columns nobody recognised looks like one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data_loaders.columns import bare, column_words
+from data_loaders.kind_names import table_name
+from data_loaders.list_columns import people_columns, takes
+from data_loaders.list_guesses import likely
+from data_loaders.registers import registers
+from data_loaders.report import Problem, TablePlan
+from data_loaders.tables import Table
+from data_loaders.told import places
+from data_loaders.unread import short
+from locales import _
+
+STRANGE = 2  # columns of something else that make a list of names doubtful, where they are more than those of a list
+BESIDES = (None, "number", "year", "letter", "parallel")  # what any table of people may say
+SURE = 0.6  # from here on a guess counts as a column that a register needs
+ROSTERS = ("pupils", "staff")
+
+
+def doubted(planned: TablePlan, table: Table) -> TablePlan:
+    """The plan of a list of people, which waits for an answer where most of its columns are of something else.
+
+    Taken for a list, a sheet of candidates or of consents adds its people to all whom the shares are counted of. Where
+    a reader has said what the table is nothing is asked.
+    """
+    if planned.kind not in ROSTERS or planned.status != "planned" or planned.basis.said.kind is not None:
+        return planned
+    own = {column.item for column in planned.columns} - {*BESIDES, *people_columns()}
+    unread = unread_columns(planned, table)
+    strange = {at: header for at, header in unread.items() if not is_usual(header)}
+    kind, is_whole = nearest(table, [*unread])
+    if not is_whole and (len(strange) < STRANGE or len(strange) <= len(own)):
+        return planned
+    named = [unread[at] for at in (unread if is_whole else strange)]
+    asked = Problem(table.tab, None, None, None, question(planned.kind, named, kind))
+    return replace(planned, status="needs answer", problems=(asked, *planned.problems))
+
+
+def unread_columns(planned: TablePlan, table: Table) -> dict[int, str]:
+    """Column number -> header of the filled columns without a meaning in a list of people."""
+    named = zip(places(table), planned.columns, strict=True)
+    return {
+        at: column.header for at, column in named
+        if column.item is None and at not in table.told and any(table.column(at))
+    }  # fmt: skip
+
+
+def is_usual(header: str) -> bool:
+    """Whether lists of people have such a column besides («Адрес», «Телефон матери»)."""
+    stems = tuple(column_words()["usual"]["headers"])
+    return any(word.startswith(stems) for word in bare(header).split())
+
+
+def nearest(table: Table, columns: Sequence[int]) -> tuple[str | None, bool]:
+    """The register of people that these columns are likest to, and whether they have all that makes a table one."""
+    found = {kind: sure_of(table, columns, kind) for kind, one in registers().items() if one.people == ("person",)}
+    best = max(found, key=lambda kind: sum(found[kind].values()))
+    whole = all(any(found[best].get(code, 0.0) >= SURE for code in group) for group in registers()[best].needs)
+    return (best if found[best] else None), whole
+
+
+def sure_of(table: Table, columns: Sequence[int], kind: str) -> dict[str, float]:
+    """Column of a register -> how surely one of these columns is it, of each the likeliest."""
+    ranked = [guess for at in columns for guess in likely(table, at, kind, free(kind))[:1]]
+    return {guess.item: guess.certainty for guess in sorted(ranked, key=lambda guess: guess.certainty)}
+
+
+def free(kind: str) -> list[str]:
+    """The columns of a register but for those that say who a row is about."""
+    return [code for code in takes(kind) if code not in people_columns()]
+
+
+def question(kind: str, strange: Sequence[str], near: str | None) -> str:
+    """What the reader is asked."""
+    named = ", ".join(f"«{short(header)}»" for header in strange)
+    said = _("is this the {what}? These columns are of something else: {columns}. Say what the table is.")
+    text = said.format(what=table_name(kind), columns=named)
+    return text if near is None else f"{text} " + _("The likeliest: «{kind}».").format(kind=table_name(near))
