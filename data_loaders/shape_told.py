@@ -1,4 +1,4 @@
-"""What is said of a table that does not stand on its sheet as tables do: turned, without a header, two columns in one."""
+"""What is said of a table that does not stand on its sheet as tables do: turned, parted, without a header."""
 
 from dataclasses import replace
 
