@@ -1,6 +1,6 @@
 """The likeliest readings of a table and of its unsure columns, to be taken with one button."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -18,14 +18,16 @@ Choice = TypeVar("Choice", Candidate, Guess)
 
 def show(table: TablePlan, key: str) -> None:
     """Draw the guesses, the best of each chosen beforehand where it is likely; nothing where the recogniser is sure."""
-    unsure = [column for column in table.columns if column.item is None and column.guesses][:MOST_COLUMNS]
+    # By their places in the table: a choice stays with its column when another one is understood.
+    unsure = {at: one for at, one in enumerate(table.columns) if one.item is None and one.guesses}
+    unsure = dict(list(unsure.items())[:MOST_COLUMNS])
     if not (table.readings or unsure):
         return
     with st.form(f"guesses_{key}"):
         st.caption(_("Likeliest first. Nothing is taken before you press the button."))
         if table.readings:
             _choice(_("Which questionnaire is this?"), table.readings, reading_text, f"guess_reading_{key}")
-        for place, column in enumerate(unsure):
+        for place, column in unsure.items():
             _choice(column.header, column.guesses, guess_text, f"guess_{place}_{key}")
         st.form_submit_button(_("Take what is chosen"), on_click=_take, args=(table, unsure, key))
 
@@ -53,11 +55,11 @@ def _choice(label: str, found: Sequence[Choice], words_of: Callable[[Choice], st
     )
 
 
-def _take(table: TablePlan, unsure: Sequence[Column], key: str) -> None:
+def _take(table: TablePlan, unsure: Mapping[int, Column], key: str) -> None:
     known = drop.said(table.file, table.sheet)
-    places = [st.session_state[f"guess_{place}_{key}"] for place in range(len(unsure))]
-    chosen = [(column, column.guesses[place]) for column, place in zip(unsure, places, strict=True)
-              if place < len(column.guesses)]  # fmt: skip
+    places = {place: st.session_state[f"guess_{place}_{key}"] for place in unsure}
+    chosen = [(column, column.guesses[places[at]]) for at, column in unsure.items()
+              if places[at] < len(column.guesses)]  # fmt: skip
     known = replace(known, items={**known.items, **{column.header: guess.item for column, guess in chosen}})
     reading = st.session_state.get(f"guess_reading_{key}", len(table.readings))
     if reading < len(table.readings):
