@@ -32,7 +32,7 @@ def test_a_list_of_pairs_that_nobody_recognised_is_named_guessed_loaded_and_reme
         offered = {
             one["value"]: one["label"] for one in json.loads(editor.proto.columns)["item"]["type_config"]["options"]
         }
-        assert (offered[""], offered["mentee_class"]) == ("не читать", "класс наставляемого")
+        assert (offered["-"], offered["mentee_class"]) == ("не читать", "класс наставляемого")
         assert editor.value["item"].tolist()[:2] == ["mentor", "mentee"]
         screen.button(key="store").click().run()
         assert data.opened().store.one("select count(*) from pair") == (1,)
@@ -45,11 +45,11 @@ def test_a_column_that_is_not_to_be_read_says_so_in_the_table_of_columns() -> No
         state = {drop.FILES: {hashlib.sha256(FILE).hexdigest(): (NAME, FILE)}, drop.SAID: {(NAME, None): said}}
         screen = run("upload", "curator", **state)
         editor = next(frame for frame in screen.dataframe if "certainty" in frame.value)
-        assert dict(zip(editor.value["header"], editor.value["item"], strict=True))["Нач."] == ""
+        assert dict(zip(editor.value["header"], editor.value["item"], strict=True))["Нач."] == "-"
 
 
 def test_a_choice_in_the_table_of_columns_is_kept_beside_what_was_said_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    edits = {"edited_rows": {0: {"item": "mentor"}, 3: {"item": ""}}}
+    edits = {"edited_rows": {0: {"item": "mentor"}, 3: {"item": "-"}}}
     known = Correction("pairs", items={"Подопечный ребёнок": "mentee"})
     monkeypatch.setattr(st, "session_state", {"columns": edits, drop.SAID: {(NAME, None): known}})
     (table,) = tables((NAME, FILE), answers={(NAME, None): known})

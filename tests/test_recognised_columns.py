@@ -53,4 +53,4 @@ def test_a_list_names_its_columns_and_offers_to_leave_one_out() -> None:
     offered = json.loads(editor.proto.columns)["item"]["type_config"]["options"]
     named = {one["value"]: one["label"] for one in offered}
     assert [named.get(code) for code in editor.value["item"]] == ["ФИО", "класс", "код участника", None]
-    assert (named[""], editor.proto.placeholder) == ("не читать", "не распознано")
+    assert (named["-"], editor.proto.placeholder) == ("не читать", "не распознано")

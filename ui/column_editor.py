@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -15,7 +16,8 @@ from ui import drop, measured
 from ui.headings import heading
 from ui.naming import item_text
 
-NOTHING = ""  # what a column is taken for that the reader does not want to be read
+# What a column is taken for that the reader does not want to be read; of an empty text the table would show nothing.
+NOTHING = "-"
 Words = Callable[[str], str]
 
 
@@ -27,12 +29,13 @@ def show(table: TablePlan, key: str) -> None:
     # A key of what stands in it: after a correction the editor starts from the new plan.
     widget = f"columns_{key}_{abs(hash(tuple(frame.itertuples(index=False, name=None))))}"
     named = choices(table, frame)
+    width: Literal["medium", "large"] = "medium" if takes(table.kind) else "large"  # names of columns, or questions
     st.data_editor(
         frame,
         column_config={
-            "header": st.column_config.TextColumn(_("Column of the file"), width="large"),
+            "header": st.column_config.TextColumn(_("Column of the file"), width=width),
             "item": st.column_config.SelectboxColumn(
-                _("Recognised as"), options=list(named), format_func=lambda code: named[code](code), width="large"
+                _("Recognised as"), options=list(named), format_func=lambda code: named[code](code), width=width
             ),
             "certainty": st.column_config.NumberColumn(_("Certainty"), format="percent"),
         },
@@ -95,5 +98,6 @@ def take(table: TablePlan, widget: str) -> None:
     """Keep what the reader has chosen in the table of columns."""
     known = drop.said(table.file, table.sheet)
     edits = st.session_state[widget]["edited_rows"]
-    items = {table.columns[int(place)].header: said["item"] or None for place, said in edits.items() if "item" in said}
+    chosen = {table.columns[int(place)].header: said["item"] for place, said in edits.items() if "item" in said}
+    items = {header: None if code in (NOTHING, None) else code for header, code in chosen.items()}
     drop.say(table.file, table.sheet, replace(known, items={**known.items, **items}))

@@ -25,7 +25,9 @@ WIDTH = 320  # pixels: room for the longest form «as recognised»
 def show(table: TablePlan, key: str) -> None:
     """Draw the choices of kind, form, role, wave and year, and the columns to be set right."""
     asks = table.status == "needs answer"
-    with st.expander(_("Correct what was recognised"), expanded=asks, icon=":material/edit:"):
+    # Whoever has begun to correct goes on where he is.
+    begun = asks or table.basis.spoken
+    with st.expander(_("Correct what was recognised"), expanded=begun, icon=":material/edit:"):
         guessing.show(table, key)
         with st.container(horizontal=True):
             own_kinds = [one.kind for one in own.listed(viewer())]
