@@ -7,6 +7,7 @@ from dataclasses import replace
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.corrections import Correction, over
+from data_loaders.criteria import is_criterion
 from data_loaders.kept import is_packed, unpacked
 from data_loaders.kinds import kind_of
 from data_loaders.limits import DEFAULT
@@ -92,8 +93,9 @@ class Draft:
             self.refused.append(self.no(sheet.name or None, message))
 
     def is_asked(self, text: str) -> bool:
-        """Whether a header cell is a question or a parameter, shipped or the school's own."""
-        return is_question(text) or is_parameter(text) or is_own_question(text, self.own)
+        """Whether a header cell is a question, a criterion or a parameter, shipped or the school's own."""
+        known = is_question(text) or is_parameter(text) or is_own_question(text, self.own)
+        return known or is_criterion(text)
 
     def no(self, sheet: str | None, message: str) -> TablePlan:
         """A refused table with its reason."""

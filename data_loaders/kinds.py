@@ -18,10 +18,13 @@ from data_loaders.pairs import plan_pairs
 from data_loaders.passed_over import with_passed_over
 from data_loaders.recognise import readings
 from data_loaders.register_rows import plan_register
-from data_loaders.registers import on_health, register_of, registers
+from data_loaders.registers import Register, on_health, register_of, registers
 from data_loaders.report import Problem, TablePlan
 from data_loaders.roster import plan_roster
 from data_loaders.roster_kind import roster_kind
+from data_loaders.scorecard_layout import KIND as SCORECARD
+from data_loaders.scorecard_layout import score as scorecard_score
+from data_loaders.scorecard_rows import plan_scorecard
 from data_loaders.sections import by_sections
 from data_loaders.sides import sided
 from data_loaders.sources import TYPED, source, system_column
@@ -42,8 +45,11 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     measured = measured_columns(table)
     best = next(iter(readings(table.header)), None)
     mine = best_own(table.header, own)
-    if mine is not None and mine.score > max(best.score if best else 0.0, sum(one.certainty for one in measured)):
+    card, others = scorecard_score(table), max(best.score if best else 0.0, sum(one.certainty for one in measured))
+    if mine is not None and mine.score > max(card, others):
         return mine.own.kind
+    if card > others:
+        return SCORECARD
     register = register_of(table.header)
     if register is not None and (best is None or len(best.matches) < 3):
         return register.kind
@@ -87,7 +93,8 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
-    years = by_years(table) if draft.basis.said.kind in (None, TOTALS) else []
+    told = draft.basis.said.kind
+    years = by_years(table) if told == TOTALS or (told is None and not scorecard_score(table)) else []
     if years:
         return [plan_register(one, registers()[TOTALS], replace(draft, year=year), context) for year, one in years]
     year = draft.year or find_year(table.sheet, table.title, table.file) or context.year
@@ -104,7 +111,7 @@ def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context
     if code is not None:
         return plan_own(table, draft, code, context)
     if kind in registers():
-        return [plan_register(table, registers()[kind], draft, context)]
+        return [plan_kept(table, draft, registers()[kind], context)]
     if kind in ("pupils", "staff"):
         return [plan_roster(table, "pupil" if kind == "pupils" else "staff", draft, context)]
     if kind == "pairs":
@@ -118,6 +125,13 @@ def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context
     if kind == "questionnaire":
         return [plan_questionnaire(part, said, context) for part, said in split(table, draft)]
     return [refused(draft, not_recognised(table), len(table.rows))]
+
+
+def plan_kept(table: Table, draft: TablePlan, register: Register, context: Context) -> TablePlan:
+    """The plan of a register, or of the curator's questionnaire, whose criteria stand in rows or in columns."""
+    if register.kind == SCORECARD:
+        return plan_scorecard(table, draft, context)
+    return plan_register(table, register, draft, context)
 
 
 def not_recognised(table: Table) -> str:

@@ -68,7 +68,7 @@ def kind_name(kind: str) -> str:
         "companies": _("companies"),
         "candidates": _("candidates"),
         "plans": _("individual plans"),
-        "scorecard": _("scorecard of the programme"),
+        "scorecard": _("curator's questionnaire (scorecard of the programme)"),
         "totals": _("totals of the programme"),
         "package": _("package of a school's figures"),
     }
