@@ -55,7 +55,9 @@ def likenesses(text: str) -> dict[int, float]:
 
 
 def alike(said: Stems, phrase: Stems) -> float:
-    """Mostly how much of the phrase the text says."""
+    """Mostly how much of the phrase the text says; a text of one word («Цель») says no phrase of several."""
+    if len(said) == 1 < len(phrase):
+        return 0.0
     common = weight(said & phrase)
     return 0.65 * common / weight(phrase) + 0.35 * common / weight(said)
 

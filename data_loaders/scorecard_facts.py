@@ -9,7 +9,7 @@ import pandas as pd
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context
-from data_loaders.dates import ONE, extents, moment
+from data_loaders.dates import MONTH, ONE, extents, moment
 from data_loaders.register_rows import code_in
 from data_loaders.registers import said
 from data_loaders.respondents import column, respondents
@@ -18,6 +18,7 @@ from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word, find_year
 from questionnaires import spelling
 from store import name_key
+from store.scope import academic_year
 
 # What stands before the day of an order and not before the day of an answer.
 SCALE = re.compile(r"(?<!\w)от\s+\d+\s+до\s+\d+", re.IGNORECASE)
@@ -38,11 +39,20 @@ class Facts:
     by_key: str | None = None
 
 
-def of_table(table: Table) -> Facts:
-    """What tab, title and file name say of all answers of a table."""
+def of_table(table: Table, year: str | None) -> Facts:
+    """What tab, title and file name say of all answers of a table; a month alone is that of the school year."""
     texts = [SCALE.sub(" ", text) for text in (table.sheet, table.title, file_words(table.file))]
     days = (found for text in (table.title, table.sheet, file_words(table.file)) for found in days_in(text))
-    return Facts(next(days, None), find_word("wave", *texts))
+    day = next(days, None) or month_end(table.sheet, year)
+    return Facts(day, find_word("wave", *texts))
+
+
+def month_end(text: str, year: str | None) -> datetime | None:
+    """The last day of a month («Февраль») of a school year; None where a text says anything else."""
+    if year is None or not re.fullmatch(MONTH, text.strip().lower()):
+        return None
+    days = [extents(f"{text.strip()} {start}")[-1][1] for start in (int(year[:4]), int(year[:4]) + 1)]
+    return next((datetime.combine(day, datetime.min.time()) for day in days if academic_year(day) == year), None)
 
 
 def days_in(text: str) -> list[datetime]:
@@ -52,25 +62,31 @@ def days_in(text: str) -> list[datetime]:
     return [day for before, day in found if day is not None and not OF_AN_ORDER.search(before)]
 
 
-def of_column(table: Table, at: int, whole: Facts, alone: bool, context: Context) -> Facts:
+def of_column(table: Table, at: int, whole: Facts, alone: bool, year: str | None, key: str) -> Facts:
     """What the header of a column of points says of its answer: a wave, a day, else the person, whose name is hashed.
 
-    alone: it is the only one, and then its header says nothing but that these are points.
+    alone: it is the only one, and then its header says nothing but that these are points. year: the school year of a
+    month that says none; key: of the hashes.
     """
     texts = [text for text in (table.header[at], table.group[at]) if text]
     if alone:
         return whole
     wave = find_word("wave", *texts)
-    days = [days[-1][1] for text in texts if (days := extents(text.removesuffix(" 00:00:00")))]
-    day = datetime.combine(days[0], datetime.min.time()) if days else next(iter(days_in(" ".join(texts))), None)
-    year = next((year for text in texts if day is None and (year := find_year(text))), None)
-    is_person = (wave, day, year) == (None, None, None) and not any(
-        "points" in said(text).get(KIND, ()) for text in texts
-    )
-    key = name_key(spelling(texts[0]), context.key) if is_person and texts else None
-    return replace(
-        whole, wave=wave or whole.wave, answered_at=day or (None if year else whole.answered_at), year=year, by_key=key
-    )
+    day = next((one for text in texts if (one := day_of(text, year))), None)
+    told = next((found for text in texts if day is None and (found := find_year(text))), None)
+    heads = any("points" in said(text).get(KIND, ()) for text in texts)
+    is_person = (wave, day, told) == (None, None, None) and not heads
+    by_key = name_key(spelling(texts[0]), key) if is_person and texts else None
+    at_ = day or (None if told else whole.answered_at)
+    return replace(whole, wave=wave or whole.wave, answered_at=at_, year=told, by_key=by_key)
+
+
+def day_of(text: str, year: str | None) -> datetime | None:
+    """The day a header says: its last, of a month the end of it."""
+    days = extents(text.removesuffix(" 00:00:00"))
+    if days:
+        return datetime.combine(days[-1][1], datetime.min.time())
+    return next(iter(days_in(text)), None) or month_end(text, year)
 
 
 def of_rows(table: Table, whole: Facts, context: Context) -> list[Facts | None]:

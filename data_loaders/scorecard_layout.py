@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from data_loaders.columns import meaning
+from data_loaders.columns import bare, meaning
 from data_loaders.criteria import FEWEST, criteria
 from data_loaders.points import points_of
-from data_loaders.registers import registers, said
-from data_loaders.scorecard_sheet import label_column
+from data_loaders.registers import registers, said, words
+from data_loaders.scorecard_sheet import is_of_others, label_column
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
 from data_loaders.values import is_blank
@@ -53,7 +53,7 @@ def is_asked(text: str) -> bool:
 def score(table: Table) -> float:
     """How much of the table is the questionnaire: the certainties of its criteria; 0 where it is another's table."""
     found = layout(table)
-    if found is None:
+    if found is None or (found.label is not None and is_of_others(table.header)):
         return 0.0
     if found.label is None:
         open_ = [text for text in table.header if text and is_asked(text)]
@@ -77,7 +77,13 @@ def boxes_of(table: Table, label: int) -> dict[int, int]:
 def columns_of(table: Table, label: int) -> tuple[int, ...]:
     """The columns that hold points: those whose header says so, else those whose cells do."""
     heads = {at for at, text in enumerate(table.header) if text and "points" in said(text).get(KIND, ())}
-    return tuple(at for at in range(len(table.header)) if at != label and (at in heads or holds_points(table, at)))
+    others = [at for at, text in enumerate(table.header) if at != label and not is_most(text or "")]
+    return tuple(at for at in others if at in heads or holds_points(table, at))
+
+
+def is_most(header: str) -> bool:
+    """Whether a column repeats beside each criterion how many points there can be."""
+    return any(word in bare(header) for word in words()["at_most"]["words"])
 
 
 def holds_points(table: Table, at: int) -> bool:

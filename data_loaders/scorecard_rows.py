@@ -38,11 +38,11 @@ def plan_scorecard(table: Table, draft: TablePlan, context: Context) -> TablePla
         reader.note(None, None, None, undated())
     stored, read = kept["row"].nunique(), len({*table.rows})
     years = [academic_year(at.date()) for at in kept["answered_at"] if at is not None]
-    year = draft.basis.said.year or find_year(table.sheet, table.title, file_words(table.file))
     waves = set(kept["wave"])
     return replace(
         draft, kind=KIND, form=None, role=None, wave=waves.pop() if len(waves) == 1 else None,
-        year=year or max(years, default=context.year), rows_read=read, rows_stored=stored, rows_skipped=read - stored,
+        year=reader.year or max(years, default=context.year),
+        rows_read=read, rows_stored=stored, rows_skipped=read - stored,
         columns=reader.columns(), problems=(*draft.problems, *reader.problems), facts={KIND: kept}, names={},
     )  # fmt: skip
 
@@ -54,7 +54,9 @@ class ScorecardReader:
         self.table, self.context = table, context
         self.layout = layout(table) or Layout()
         self.problems: list[Problem] = []
-        whole = of_table(table)
+        self.named: set[int] = set()  # columns headed by a person, whose name is told nowhere
+        self.year = draft.basis.said.year or find_year(table.sheet, table.title, file_words(table.file))
+        whole = of_table(table, self.year or context.year)
         self.whole = replace(whole, wave=draft.wave or whole.wave)
 
     def lines(self) -> Iterator[Line]:
@@ -67,11 +69,17 @@ class ScorecardReader:
             asked = sorted(self.numbers(rows, self.layout.label).items())
             places = [None] if self.layout.boxes else self.layout.columns
             for nth, at in enumerate(places):
-                said = one if at is None else of_column(self.table, at, one, len(places) == 1, self.context)
+                said = one if at is None else self.column(at, one, len(places) == 1)
                 answer = place * max(len(places), 1) + nth
                 for row, number in asked:
                     points = self.box(row) if at is None else self.points(row, at)
                     yield line(self.table, row, number, points, said, answer)
+
+    def column(self, at: int, one: Facts, alone: bool) -> Facts:
+        """What is known of the answer in a column of points."""
+        found = of_column(self.table, at, one, alone, self.year or self.context.year, self.context.key)
+        self.named |= {at} if found.by_key != one.by_key else set()
+        return found
 
     def wide(self, facts: list[Facts | None]) -> Iterator[Line]:
         """Rows of answers, a question a column."""
@@ -112,17 +120,17 @@ class ScorecardReader:
     def note(self, row: int | None, at: int | None, value: str | None, message: str) -> None:
         """Remember a problem of one cell, with the row as the sheet counts it."""
         number = None if row is None else int(self.table.rows[row])
-        header = None if at is None else self.table.header[at]
+        header = None if at is None or at in self.named else self.table.header[at]
         self.problems.append(Problem(self.table.tab, number, header, value, message))
 
     def columns(self) -> tuple[Column, ...]:
-        """Each header with what it was taken for."""
+        """Each header with what it was taken for, but for those that name a person."""
         own = {at: (f"criterion_{number}", sure) for at, (number, sure) in self.layout.asked.items()}
         own |= dict.fromkeys((*self.layout.columns, *self.layout.boxes.values()), ("points", 1.0))
         own |= {} if self.layout.label is None else {self.layout.label: ("criterion", 1.0)}
         told = iter(columns_told(self.table, ()))
         headers = [(at, next(told)) for at, text in enumerate(self.table.header) if text]
-        return tuple(Column(one.header, *own[at]) if at in own else one for at, one in headers)
+        return tuple(Column(one.header, *own[at]) if at in own else one for at, one in headers if at not in self.named)
 
 
 def line(table: Table, row: int, number: int, points: int | None, facts: Facts, answer: int) -> Line:

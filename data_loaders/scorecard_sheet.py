@@ -8,23 +8,45 @@ import pandas as pd
 from data_loaders.columns import meanings
 from data_loaders.criteria import FEWEST, criteria, likeliest
 from data_loaders.headers import Cells, Texts
-from data_loaders.scorecard_lines import asks, rows
+from data_loaders.registers import register_of
+from data_loaders.scorecard_lines import asks, is_part, rows
 from data_loaders.sources import system_columns
 from data_loaders.tables import Table, spread
 from data_loaders.workbook import Sheet
 
 SEARCHED = (120, 6)  # rows and columns from the corner in which the criteria are looked for
+MOSTLY = 0.6
 FACTS = {"measured_on", "wave", "name", "code", "year"}  # columns that tell the answers of a long table apart
+# Columns of lists and journals of people, who have no criteria.
+OTHERS = {"class", "birth_date", "mentor", "mentee", "mentor_code", "mentee_code", "mentee_class"}
 
 
 def label_column(cells: Cells) -> int | None:
-    """The column that says criteria one under another, the one with most of them; None where none says enough."""
+    """The column that says criteria one under another, the one with most of them; None where none says enough.
+
+    Most cells between the first criterion and the last one are criteria: a plan whose aims speak of them has others.
+    """
     counts = {}
     for at in range(min(cells.shape[1], SEARCHED[1])):
         texts = {row: str(text) for row, text in enumerate(cells[: SEARCHED[0], at]) if text is not None}
-        counts[at] = len(criteria(texts))
+        counts[at] = len(criteria(texts)) if is_mostly_asked([*texts.values()]) else 0
     best = max(counts, key=counts.__getitem__, default=None)
     return best if best is not None and counts[best] >= FEWEST else None
+
+
+def is_of_others(header: Texts) -> bool:
+    """Whether these are the headers of a list, journal or plan of people, whose words may speak of the same things."""
+    register = register_of(header)
+    return not meanings(header).keys().isdisjoint(OTHERS) or (register is not None and bool(register.people))
+
+
+def is_mostly_asked(texts: Sequence[str]) -> bool:
+    """Whether criteria are most of what stands between the first one and the last, headings of parts apart."""
+    asked = [asks(text) for text in texts if not is_part(text)]
+    if not any(asked):
+        return False
+    between = asked[asked.index(True) : len(asked) - asked[::-1].index(True)]
+    return sum(between) >= MOSTLY * len(between)
 
 
 def cards_on(file: str, sheet: Sheet) -> list[Table]:
@@ -35,6 +57,8 @@ def cards_on(file: str, sheet: Sheet) -> list[Table]:
     asked = [row for row, text in enumerate(sheet.cells[:, label]) if text is not None and asks(str(text))]
     cells, head = spread(sheet, asked[0]), header_row(sheet.cells[: asked[0]], label)
     header = tuple(None if cell is None else str(cell) for cell in cells[head]) if head is not None else ()
+    if is_of_others(header):
+        return []
     told = meanings(header).keys() | ({"measured_on"} if "answered_at" in system_columns(header) else set())
     starts = [asked[0]] if told & FACTS else repeats(cells[:, label], asked)
     begins = [0, *(max(row for row in asked if row < start) + 1 for start in starts[1:])]

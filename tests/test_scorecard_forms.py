@@ -100,3 +100,10 @@ def test_a_form_is_stored_answer_by_answer_and_undone() -> None:
     assert store.one(count) == (18, 16, 2)
     undo(store, int(done.tables[0].upload_id or 0))
     assert store.one(count) == (0, 0, 0)
+
+
+def test_questions_of_a_grid_are_known_by_what_stands_in_their_brackets() -> None:
+    asked = [f"Оцените программу наставничества по критериям [{one}]" for one in SHORT]
+    assert points(sheet([["Отметка времени", *asked], ["15.02.2026 10:00:00", *SAID]])) == [
+        [2, 1, 0, 2, 1, 0, None, 2, 1]
+    ]
