@@ -42,8 +42,11 @@ def plan_questionnaire(table: Table, draft: TablePlan, context: Context) -> Tabl
 
 
 def of_curator(table: Table) -> list[Problem]:
-    """A word where tab, title or file name speak of the curator, of whom no questionnaire is known."""
-    said = _("if the curator has answered here, define it as your own questionnaire: the program has none for curators")
+    """A word where tab, title or file name speak of the curator, whose nine criteria are not asked here."""
+    said = _(
+        "the curator's questionnaire is the nine criteria of the programme (a template is under «Downloads»); these "
+        "questions are others: if the curator has answered them, define them as your own questionnaire"
+    )
     return [Problem(table.tab, None, None, None, said)] if find_word("role", *beside(table)) == "curator" else []
 
 

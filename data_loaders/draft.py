@@ -8,11 +8,13 @@ from data_loaders.basis import pinned
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.corrections import Correction
+from data_loaders.criteria import is_criterion
 from data_loaders.kept import is_packed, unpacked
-from data_loaders.kinds import kind_as_told, kind_of, no_header
+from data_loaders.kinds import kind_as_told, kind_of
 from data_loaders.limits import DEFAULT
 from data_loaders.measured import is_parameter
 from data_loaders.memory import basis_of
+from data_loaders.not_ours import no_header
 from data_loaders.own_match import is_own_question
 from data_loaders.pair_cells import parted
 from data_loaders.recognise import is_question
@@ -96,8 +98,9 @@ class Draft:
             self.refused += [self.no(sheet.name or None, no_header())] if plain is None else []
 
     def is_asked(self, text: str) -> bool:
-        """Whether a header cell is a question or a parameter, shipped or the school's own."""
-        return is_question(text) or is_parameter(text) or is_own_question(text, self.own)
+        """Whether a header cell is a question, a criterion or a parameter, shipped or the school's own."""
+        known = is_question(text) or is_parameter(text) or is_own_question(text, self.own)
+        return known or is_criterion(text)
 
     def no(self, sheet: str | None, message: str) -> TablePlan:
         """A refused table with its reason."""
@@ -121,7 +124,9 @@ class Draft:
         column = meanings(table.header, table.told).get("year")
         said = None if column is None else table.cells[0, column]
         year = basis.said.year or find_year(said, table.title, table.sheet, file_words(self.name))
-        texts = [*self.warned(table), *([basis.recalled] if basis.recalled else [])]
+        elsewhere = {one.sheet for one, _kind in self.tables} - {table.sheet}
+        warned = [text for sheet, text in self.warnings if sheet not in elsewhere]  # of sheets without a table too
+        texts = [*warned, *([basis.recalled] if basis.recalled else [])]
         return TablePlan(
             self.name,
             table.sheet or None,
@@ -133,11 +138,6 @@ class Draft:
             problems=tuple(Problem(table.tab, None, None, None, text) for text in texts),
             basis=basis,
         )
-
-    def warned(self, table: Table) -> list[str]:
-        """What could not be read of a table's sheet, of the whole file, and of sheets without a table."""
-        elsewhere = {one.sheet for one, _kind in self.tables} - {table.sheet}
-        return [text for sheet, text in self.warnings if sheet not in elsewhere]
 
     def finish(self, tables: Sequence[TablePlan], known: int | None, anew: bool = False) -> FilePlan:
         """The plan of the file; one that is stored already (known: as which upload) says so and brings nothing.

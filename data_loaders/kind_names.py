@@ -18,7 +18,7 @@ def table_name(kind: str) -> str | None:
         "companies": _("companies"),
         "candidates": _("candidates"),
         "plans": _("individual plans"),
-        "scorecard": _("scorecard of the programme"),
+        "scorecard": _("curator's questionnaire (scorecard of the programme)"),
         "totals": _("totals of the programme"),
         "package": _("package of a school's figures"),
     }

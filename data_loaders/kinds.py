@@ -4,9 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data_loaders.choice import plan_questionnaire, refused
-from data_loaders.columns import meaning
 from data_loaders.context import Context
-from data_loaders.exported import CODE
 from data_loaders.form_consent import with_refusing
 from data_loaders.grades import journal
 from data_loaders.list_columns import takes
@@ -14,6 +12,7 @@ from data_loaders.list_plans import plan_list
 from data_loaders.measured import measured_columns
 from data_loaders.measurements import plan_measurements
 from data_loaders.meeting_grid import by_days
+from data_loaders.not_ours import not_recognised, said_of_health
 from data_loaders.own_answers import plan_own
 from data_loaders.own_match import best_own
 from data_loaders.passed_over import with_passed_over
@@ -22,16 +21,17 @@ from data_loaders.register_rows import plan_register
 from data_loaders.registers import on_health, register_of, registers
 from data_loaders.report import TablePlan
 from data_loaders.roster_kind import roster_kind
+from data_loaders.scorecard_layout import KIND as SCORECARD
+from data_loaders.scorecard_layout import score as scorecard_score
+from data_loaders.scorecard_told import plan_card
 from data_loaders.sections import by_sections
 from data_loaders.shape_told import told_of_shape
 from data_loaders.sides import sided
-from data_loaders.sources import TYPED, source, system_column
 from data_loaders.splits import split
 from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word, find_year
 from data_loaders.yearly_totals import KIND as TOTALS
 from data_loaders.yearly_totals import by_years
-from locales import _
 from questionnaires import parameters
 from questionnaires.own import Own, own_code
 
@@ -44,8 +44,11 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     measured = measured_columns(table)
     best = next(iter(readings(table.header)), None)
     mine = best_own(table.header, own)
-    if mine is not None and mine.score > max(best.score if best else 0.0, sum(one.certainty for one in measured)):
+    card, others = scorecard_score(table), max(best.score if best else 0.0, sum(one.certainty for one in measured))
+    if mine is not None and mine.score > max(card, others):
         return mine.own.kind
+    if card > others:
+        return SCORECARD
     register = register_of(table.header, table.told)
     if register is not None and (best is None or len(best.matches) < 3):
         return register.kind
@@ -77,12 +80,6 @@ def is_journal(table: Table, found: Mapping[str, int]) -> bool:
     return bool({"name", "code", "surname"} & found.keys()) and journal(table) is not None
 
 
-def is_coded(header: Sequence[str | None]) -> bool:
-    """Whether a form system wrote codes («G01Q02», «Q5») where the questions should be."""
-    asked = [text for text in header if text and system_column(text) is None and meaning(text) is None]
-    return len(asked) >= 2 and source(header, 0) != TYPED and all(map(CODE.fullmatch, asked))
-
-
 def has_values(table: Table, found: Mapping[str, int]) -> bool:
     """Whether a long table has a column of values, or one for each wave."""
     return "value" in found or sum(find_word("wave", text) is not None for text in table.header) >= 2
@@ -93,7 +90,9 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
-    years = by_years(table) if draft.basis.said.kind in ([TOTALS] if table.unnamed else [None, TOTALS]) else []
+    told = draft.basis.said.kind
+    totals = told == TOTALS or (told is None and not table.unnamed and not scorecard_score(table))
+    years = by_years(table) if totals else []
     if years:
         return [plan_register(one, registers()[TOTALS], replace(draft, year=year), context) for year, one in years]
     year = draft.year or find_year(table.sheet, table.title, table.file) or context.year
@@ -110,6 +109,9 @@ def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context
     code = own_code(kind)
     if code is not None:
         return plan_own(table, draft, code, context)
+    card = plan_card(table, draft, context) if kind == SCORECARD else None
+    if card is not None:
+        return [card]
     if takes(kind):
         return [plan_list(table, str(kind), draft, context)]
     if kind == "measurements":
@@ -118,25 +120,3 @@ def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context
     if kind == "questionnaire":
         return [plan_questionnaire(part, said, context) for part, said in split(table, draft)]
     return [refused(draft, not_recognised(table), len(table.rows))]
-
-
-def not_recognised(table: Table) -> str:
-    """What a table lacks that is none of ours."""
-    if table.unnamed:
-        return _(
-            "the table was not recognised; its first row must hold the names of its columns, and if it does, say what the table is"
-        )
-    if is_coded(table.header):
-        return _("the header holds codes of questions; export it with their full texts")
-    return _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
-
-
-def no_header() -> str:
-    """What is said of a sheet no row of which names columns that anybody knows."""
-    return _("the table on this sheet was not recognised; the first row of a table must name its columns")
-
-
-def said_of_health(column: str) -> str:
-    """Why a table with this column is not kept, not even its raw file."""
-    text = _("«{column}» is data on a person's health, which this program does not keep; leave the column out")
-    return text.format(column=column)

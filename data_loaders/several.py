@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from data_loaders.columns import column_words, meanings
 from data_loaders.kinds import kind_of
+from data_loaders.scorecard_layout import layout
+from data_loaders.scorecard_sheet import cards_on
 from data_loaders.tables import Table, find_table
 from data_loaders.workbook import Sheet, within
 
@@ -15,6 +17,9 @@ FEWEST = 3  # rows of a table whose header is not that of the first one
 
 def find_tables(file: str, sheet: Sheet, is_named: Callable[[str], bool]) -> list[Table]:
     """The tables of a sheet from the top down; besides the surest one those alone that name people (pivots do not)."""
+    cards = cards_on(file, sheet)
+    if any(layout(one) for one in cards):
+        return cards
     first = find_table(file, sheet, is_named)
     if first is None or first.turned or not len(first.rows):
         return [] if first is None else [first]

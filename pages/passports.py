@@ -5,7 +5,7 @@ from pathlib import Path
 
 from locales import _
 from reports.codebook import indicators
-from ui import headline, passport, table, targets
+from ui import headline, passport, scorecard, table, targets
 from ui.filters import filters
 from ui.frame import guarded
 from ui.viewer import viewer
@@ -21,6 +21,7 @@ def page() -> None:
     )
     for one in known.values():
         passport.show(one)
+    scorecard.passport()
     table.offer(indicators(known), "passports", _("Codebook of indicators"), me, filters())
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from charts.bands import bands
 from charts.gap import gaps
 from locales import _
-from ui import cards, chart, empty, figures, headline, opinions, proof, quality, table
+from ui import cards, chart, empty, figures, headline, opinions, proof, quality, scorecard, table
 from ui.filters import filters
 from ui.frame import guarded
 from ui.rows import whole
@@ -25,6 +25,7 @@ def page() -> None:
     if not quality.sheets(found, chosen.form):
         headline.show(title, question, _("There are no answers to questionnaires yet."))
         empty.show(_("Upload the answers: exports of form systems or tables typed by hand."))
+        scorecard.show(me, chosen)
         return
     top, received = st.container(), whole(figures.indicators(me, chosen), "response_rate")
     cards.show(quality.cards(received, figures.indicators(me, chosen, "wave")))
@@ -37,6 +38,7 @@ def page() -> None:
     opinions.frequencies(found, sheet)
     table.show(quality.rows(found, sheet), "quality", _("All questions of this questionnaire"), me, chosen)
     opinions.texts(figures.texts(me, chosen), sheet)
+    scorecard.show(me, chosen)
     proof.show(me, chosen, ["response_rate"])
 
 

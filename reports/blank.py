@@ -5,7 +5,7 @@ from docx.shared import Pt
 
 from locales import _, words
 from questionnaires import FREQ, Item, instrument, word
-from reports import printing
+from reports import curator, printing
 from reports.templates import asked, title
 
 MARKS = [str(mark) for mark in range(1, 11)]
@@ -16,6 +16,8 @@ LINES = 3
 
 def blank(code: str) -> bytes:
     """One questionnaire as docx in the current language. Raises KeyError for an unknown code."""
+    if code == curator.CODE:
+        return curator.blank()
     items = asked(code)
     made = printing.page(title(code))
     _head(made, code)

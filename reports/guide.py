@@ -4,7 +4,7 @@ from itertools import groupby
 
 from locales import _, words
 from questionnaires import FREQ, word
-from reports import printing
+from reports import curator, printing
 from reports.templates import CODE, FORM, asked, numbered, says_form, title
 
 # What the systems call their blocks: theirs, not ours, so they are no messages of the program.
@@ -33,6 +33,8 @@ def steps(code: str, system: str) -> list[str]:
     blocks = {name: words(names) for name, names in BLOCKS[system].items()}
     name = _("Make a form and name it “{title}”: the name helps to recognise the file.")
     first = _("First question: “{code}”, block “{block}”, required. Do not ask for names or e-mail addresses.")
+    if code == curator.CODE:
+        first = _("No names or e-mail addresses: the time of an answer is enough.")
     last = _("Download the answers as xlsx and load the file as it is on the page “Upload”.")
     return [
         name.format(title=_russian(code)),
@@ -85,6 +87,10 @@ def _form(code: str, block: str) -> list[str]:
 
 def _scales(code: str, system: str, blocks: dict[str, str]) -> list[str]:
     """A step for each kind of question that the questionnaire has."""
+    if code == curator.CODE:
+        how = _("Rows ({numbers}): block “{block}” with the answers {answers}.")
+        chosen = ", ".join(f"«{answer}»" for answer in curator.answers("ru"))
+        return [how.format(numbers=spans([*range(1, len(numbered(code)) + 1)]), block=blocks["choice"], answers=chosen)]
     said = {
         "10": (blocks["10"], _marks(system)),
         "yn": (blocks["choice"], _yes_no(system)),
@@ -114,6 +120,8 @@ def _yes_no(system: str) -> str:
 
 def _russian(code: str) -> str:
     # Recognised by the words in it, and those are Russian.
+    if code == curator.CODE:
+        return curator.TITLE
     parts = zip(("form", "role", "wave"), code.split("."), strict=True)
     form, *rest = (word(kind, part)["ru"] for kind, part in parts)
     return ", ".join([form, *(part.lower() for part in rest)])

@@ -8,8 +8,10 @@ import pandas as pd
 
 from locales import _, day, ngettext, number, words
 from metrics.definition import Definition, definitions
+from metrics.scorecard import CARDS, ROWS
 from questionnaires import FREQ, Parameter, instruments, parameters
-from reports import change_words, classes, codebook
+from questionnaires.scorecard import scorecard as questionnaire
+from reports import change_words, classes, codebook, scorecard
 from reports.tables import Table, named
 from reports.workbook import workbook
 
@@ -23,7 +25,8 @@ class Figures:
     """Frames as metrics gives them for the rights of one reader, and the facts they stand for (name to text).
 
     indicators: the whole; by_class and by_form: with their groups. An empty frame leaves an empty sheet. measured: the
-    parameters of stage 2 that changes may hold. known: the indicators with the school's targets.
+    parameters of stage 2 that changes may hold. known: the indicators with the school's targets. scorecard and cards:
+    the curator's questionnaire.
     """
 
     indicators: pd.DataFrame
@@ -35,6 +38,8 @@ class Figures:
     facts: Mapping[str, str]
     measured: Mapping[str, Parameter] = field(default_factory=parameters)
     known: Mapping[str, Definition] = field(default_factory=definitions)
+    scorecard: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=[*ROWS]))
+    cards: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=[*CARDS]))
 
 
 def facts_of(year: str, on: date, role: str, hide: int) -> dict[str, str]:
@@ -67,6 +72,7 @@ def _counted(figures: Figures) -> list[Table]:
         Table(_("Items"), _items(figures.items), _("Stage 1: answers by form, role, wave and item.")),
         Table(_("Expectation and experience"), _gaps(figures.gaps), not_growth),
         Table(_("Changes"), _changes(figures), good),
+        *scorecard.tables(figures.scorecard, figures.cards),
     ]
 
 
@@ -77,6 +83,7 @@ def _explained(figures: Figures) -> list[Table]:
         Table(_("Codebook of items"), codebook.items()),
         Table(_("Codebook of indicators"), codebook.indicators(figures.known)),
         Table(_("Codebook of parameters"), codebook.measured(figures.measured)),
+        Table(_("Codebook of the scorecard"), scorecard.codebook(), words(questionnaire().source)),
     ]
 
 

@@ -7,36 +7,27 @@ import xlsxwriter
 
 from locales import _, words
 from questionnaires import ASKED, FORMS, Item, instrument, parameters, word
+from reports import curator
 
 CODE, NAME, CLASS, FORM = "Код участника", "ФИО", "Класс", "Форма наставничества"
 # These ask what another form asks, so that the answers have to say whose they are.
 SHARING = ("student_pupil", "employer_student")
 # The loaders read Russian headers, so a template is Russian in either language; one example row shows how to fill it.
 LISTS: Mapping[str, tuple[list[str], list[str]]] = {
-    "pupils": (
-        [NAME, CLASS, "Дата рождения", "Пол", CODE],
-        ["Примерова Анна Ивановна", "7А", "01.09.2012", "ж", "У-0001"],
-    ),
-    "staff": (
-        [NAME, "Должность", "Стаж, лет", CODE],
-        ["Образцов Пётр Ильич", "учитель математики", "2", "П-001"],
-    ),
+    "pupils": ([NAME, CLASS, "Дата рождения", "Пол", CODE],
+               ["Примерова Анна Ивановна", "7А", "01.09.2012", "ж", "У-0001"]),
+    "staff": ([NAME, "Должность", "Стаж, лет", CODE],
+              ["Образцов Пётр Ильич", "учитель математики", "2", "П-001"]),
     "pairs": (
         [FORM, "ФИО наставника", "ФИО наставляемых", "Класс наставляемого", "Дата начала", "Дата завершения", "Статус"],
         ["Ученик – ученик", "Примерова Анна Ивановна", "Образцова Вера Олеговна", "5Б", "01.02.2026", "", "действует"],
     ),
-    "consents": (
-        [NAME, CLASS, "Согласие", "Дата подписания", "Кто подписал"],
-        ["Примерова Анна Ивановна", "7А", "получено", "01.09.2025", "мать"],
-    ),
-    "meetings": (
-        ["ФИО наставника", "ФИО наставляемого", "Дата встречи", "Вид встречи", "Минут"],
-        ["Примерова Анна Ивановна", "Образцова Вера Олеговна", "12.02.2026", "регулярная", "40"],
-    ),
-    "support": (
-        [NAME, CLASS, "Специалист сопровождения", "Дата начала", "Дата окончания"],
-        ["Примерова Анна Ивановна", "7А", "социальный педагог", "01.10.2025", ""],
-    ),
+    "consents": ([NAME, CLASS, "Согласие", "Дата подписания", "Кто подписал"],
+                 ["Примерова Анна Ивановна", "7А", "получено", "01.09.2025", "мать"]),
+    "meetings": (["ФИО наставника", "ФИО наставляемого", "Дата встречи", "Вид встречи", "Минут"],
+                 ["Примерова Анна Ивановна", "Образцова Вера Олеговна", "12.02.2026", "регулярная", "40"]),
+    "support": ([NAME, CLASS, "Специалист сопровождения", "Дата начала", "Дата окончания"],
+                ["Примерова Анна Ивановна", "7А", "социальный педагог", "01.10.2025", ""]),
     "companies": (["Предприятие", "Число наставников", "Дата договора", "Действует до"],
                   ["Завод «Пример»", "2", "01.09.2025", "31.08.2027"]),
     "candidates": (
@@ -44,13 +35,10 @@ LISTS: Mapping[str, tuple[list[str], list[str]]] = {
          "Свободное время"],
         ["Примерова Анна Ивановна", "7А", "наставник", "классный руководитель", "", "шахматы", "10–12", "вторник"],
     ),
-    "plans": (
-        [NAME, CLASS, "Цель", "Срок", "Дата выполнения", "Отметка о выполнении"],
-        ["Примерова Анна Ивановна", "7А", "выступить на конференции", "20.04.2026", "", "в работе"],
-    ),
+    "plans": ([NAME, CLASS, "Цель", "Срок", "Дата выполнения", "Отметка о выполнении"],
+              ["Примерова Анна Ивановна", "7А", "выступить на конференции", "20.04.2026", "", "в работе"]),
     "grades": ([CODE, NAME, CLASS, "Предмет", "Период", "Отметка"],
                ["У-0001", "Примерова Анна Ивановна", "7А", "алгебра", "1 четверть", "4"]),
-    "scorecard": (["Критерий", "Баллы"], ["1", "2"]),
     "totals": (["Показатель программы", "Количество"], ["на учёте", "3"]),
 }  # fmt: skip
 ANSWER = {"yn": "да", "freq": "часто", "txt": "текст ответа"}
@@ -63,7 +51,7 @@ def names() -> dict[str, str]:
     lists |= {
         "consents": _("Register of consents"), "meetings": _("Journal of meetings"), "candidates": _("Candidates"),
         "support": _("Register of support"), "companies": _("Companies"), "plans": _("Individual plans"),
-        "scorecard": _("Scorecard of the programme"), "totals": _("Totals of the programme"),
+        curator.CODE: curator.title(), "totals": _("Totals of the programme"),
     }  # fmt: skip
     lists |= {"measurements": _("Stage 2: measurements before and after"), "psychologist": _("Stage 2: psychologist")}
     return lists | {"grades": _("Marks by subject and period")} | {code: title(code) for code in questionnaires()}
@@ -72,6 +60,11 @@ def names() -> dict[str, str]:
 def questionnaires() -> list[str]:
     """The codes of the questionnaires: form, role and wave."""
     return [f"{form}.{role}.{wave}" for form in FORMS for role in ("mentee", "mentor") for wave in ASKED]
+
+
+def printable() -> list[str]:
+    """The codes of what can be printed and built as a form: every questionnaire, the curator's too."""
+    return [*questionnaires(), curator.CODE]
 
 
 def asked(code: str) -> tuple[Item, ...]:
@@ -84,6 +77,8 @@ def asked(code: str) -> tuple[Item, ...]:
 
 def numbered(code: str) -> list[str]:
     """The questions as they stand above a column and on paper, in Russian: «3. Насколько …»."""
+    if code == curator.CODE:
+        return curator.numbered()
     return [f"{number}. {item.text['ru']}" for number, item in enumerate(asked(code), start=1)]
 
 
@@ -95,6 +90,8 @@ def says_form(code: str) -> str | None:
 
 def title(code: str) -> str:
     """The title of a questionnaire: «Ученик – ученик, наставляемый, на входе»."""
+    if code == curator.CODE:
+        return curator.title()
     form, *rest = (
         words(word(kind, part)) for kind, part in zip(("form", "role", "wave"), code.split("."), strict=True)
     )
@@ -103,6 +100,8 @@ def title(code: str) -> str:
 
 def template(code: str) -> bytes:
     """One template as xlsx: a header and one example row. Raises KeyError for an unknown code."""
+    if code == curator.CODE:
+        return curator.template()
     if code in LISTS:
         return book(*LISTS[code])
     if code in ("measurements", "psychologist"):

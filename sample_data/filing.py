@@ -5,6 +5,7 @@ from functools import cache
 
 from sample_data import dirt
 from sample_data.books import Sheet, csv_bytes, xlsx
+from sample_data.curator import FILLED, filled
 from sample_data.late import late_grid
 from sample_data.marks import marks_list
 from sample_data.measurements import Grid, burnout_grid, emotions_grid, pupils_grid, staff_grid
@@ -81,11 +82,12 @@ def _this_year() -> tuple[File, ...]:
 
 
 def _beside() -> tuple[File, ...]:
-    """What a school keeps beside them: late measurements, marks, journal, support, totals."""
+    """What a school keeps beside them: late measurements, marks, journal, support, totals, the curator's answers."""
     return (
         File("etap2_pozdnij_vhod.xlsx", (late_grid(),)),
         File("otmetki_2025_26.xlsx", (marks_list(),)),
         File("zhurnal_vstrech_2025_26.csv", (journal(),)),
         File("soprovozhdenie_2025_26.xlsx", (support(),)),
         File("itogi_programmy.xlsx", tuple(totals(year) for year in TOTALS)),
+        File("anketa_kuratora.xlsx", tuple(map(filled, FILLED))),
     )

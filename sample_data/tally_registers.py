@@ -6,6 +6,7 @@ from statistics import fmean as mean
 from typing import Any
 
 from sample_data.categories import categories
+from sample_data.curator import FILLED
 from sample_data.growth import Measured
 from sample_data.late import late
 from sample_data.marks import SUBJECTS, marks
@@ -30,6 +31,7 @@ def registers(answered: Answered, pupils: tuple[Measured, ...]) -> dict[str, Any
         "on_time": _on_time(pupils),
         "grades": _grades(),
         "totals": {year: dict(rows) for year, rows in TOTALS.items()},
+        "scorecard": {str(day): {"points": list(points), "total": sum(points)} for day, points in FILLED.items()},
     }
 
 

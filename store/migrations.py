@@ -8,7 +8,8 @@ FOLDER = Path(__file__).parent
 # Step n takes a database from version n to n + 1; a new one gets schema.sql and then every step.
 STEPS = ("registers.sql", "links.sql", "own.sql", "grades.sql", "desk_years.sql", "erasures.sql", "waiting.sql",
          "targets.sql", "many_schools.sql", "packages.sql", "involvement.sql", "headcounts.sql",
-         "schools.sql", "counted.sql", "note_erasures.sql", "pair_flags.sql")  # fmt: skip
+         "schools.sql", "counted.sql", "note_erasures.sql", "pair_flags.sql",
+         "scorecard.sql")  # fmt: skip
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:

@@ -15,7 +15,7 @@ REGISTERED = ("withheld", "consents", "meetings", "support", "candidates", "plan
 TABLES = (
     "person", "participation", "involved", "engaged", "valid_response", "change", "consent_now", "candidate_now",
     "meeting_now", "category_now", "support_now", "headcount_now", "counted_change", "scale_answer", "pair_meeting",
-    "met_day", "plan_now", "pulse_now", "total_now",
+    "met_day", "plan_now", "pulse_now", "total_now", "scorecard_now",
 )  # fmt: skip
 
 

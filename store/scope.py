@@ -20,6 +20,7 @@ NEWEST = """
         union all select year, 1 from valid_response where school = coalesce($school, school)
         union all select year, 1 from change where school = coalesce($school, school)
         union all select year, 0 from person where school = coalesce($school, school)
+        union all select year, 0 from scorecard_now where school = coalesce($school, school)
         union all select year, 0 from headcount_now where school = coalesce($school, school)
         -- Of packages only where all schools are asked for: a school's own figures come from its own files.
         union all select year, 1 from school_figure where $school is null

@@ -112,6 +112,7 @@ class Store:
         sql = """
             select year from person where school = coalesce($school, school)
             union select year from headcount_now where school = coalesce($school, school)
+            union select year from scorecard_now where school = coalesce($school, school)
             union select year from school_figure where $school is null
             order by year desc
         """

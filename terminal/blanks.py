@@ -16,13 +16,13 @@ def blank(asked: argparse.Namespace) -> Answer:
     """A questionnaire to print (docx), to type into (xlsx) or to build as a form (md); of lists only the xlsx."""
     from reports.blank import blank
     from reports.guide import markdown
-    from reports.templates import names, questionnaires, template
+    from reports.templates import names, printable, template
 
     if asked.code not in names():
         message = _("there is no blank form {code}; there are: {codes}")
         raise Failure(message.format(code=asked.code, codes=", ".join(names())))
     ways = {".xlsx": template}
-    if asked.code in questionnaires():
+    if asked.code in printable():
         ways |= {".docx": blank, ".md": lambda code: markdown(code).encode()}
     make = ways[ending(asked.out, *ways)]
     asked.out.write_bytes(make(asked.code))

@@ -53,6 +53,7 @@ DOORS: dict[str, tuple[Callable[[Viewer, Filters], object], set[str]]] = {
     "items": (figures.items, HANDLERS),
     "gaps": (figures.gaps, HANDLERS),
     "texts": (figures.texts, HANDLERS),
+    "scorecard": (figures.scorecard, HANDLERS),
     "proof": (lambda me, chosen: figures.proof(me, chosen, "involvement_pupils"), HANDLERS),
     "proof of answers": (lambda me, chosen: figures.proof(me, chosen, "mentee_satisfaction"), ALONE),
     **{ask.__name__: (ask, ALONE) for ask in SINGLE},

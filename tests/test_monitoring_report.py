@@ -116,7 +116,7 @@ def test_the_codebook_holds_every_item_and_every_indicator(book: Workbook) -> No
 
 def test_an_empty_school_still_gets_its_report() -> None:
     empty = Figures(*(table(INDICATORS) for _part in range(3)), table(ITEMS), table(GAPS), table(CHANGES), {})
-    assert len(openpyxl.load_workbook(BytesIO(report(empty))).sheetnames) == 12
+    assert len(openpyxl.load_workbook(BytesIO(report(empty))).sheetnames) == 15
 
 
 def test_frequencies_are_told_in_words_whichever_way_they_are_keyed() -> None:

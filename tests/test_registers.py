@@ -76,7 +76,8 @@ def test_a_month_is_due_on_its_last_day_and_none_is_zero() -> None:
 
 def test_points_of_the_scorecard_stay_within_their_range() -> None:
     card = sheet([["Критерий", "Баллы"], ["1. Соответствие цели", 2], ["2. Организация", 3], ["3. Подходы", "1"]])
-    assert fact(card, "scorecard")[["criterion", "points"]].values.tolist() == [[1.0, 2.0], [3.0, 1.0]]
+    assert fact(card, "scorecard")[["criterion", "points"]].values.tolist() == [[1, 2], [2, None], [3, 1]]
+    assert [(one.row, one.value) for one in card.problems if one.row] == [(3, "3")]
 
 
 def test_consent_not_given_is_never_read_as_given() -> None:

@@ -125,3 +125,15 @@ def test_totals_are_what_the_sheets_say() -> None:
     sheets = {told["year"]: table(file, told) for file, told in TABLES if told["kind"] == "totals"}
     read = {year: dict(zip(one.iloc[:, 0], one.iloc[:, 1].astype(int), strict=True)) for year, one in sheets.items()}
     assert read == TOLD["totals"]
+
+
+def test_the_curators_points_recounted_from_ticks_and_numbers_are_the_truth() -> None:
+    found = {}
+    for file, told in ((file, told) for file, told in TABLES if told["kind"] == "scorecard"):
+        rows = table(file, told)
+        rows = rows[pd.to_numeric(rows["№"], errors="coerce").notna()]
+        boxes = [column for column in rows if column.endswith(("балла", "балл", "баллов"))]
+        ticks = [points * (rows[box] == "+") for points, box in zip((2, 1, 0), boxes, strict=False)]
+        points = [*map(int, sum(ticks) if boxes else rows["Баллы"])]
+        found[told["sheet"]] = {"points": points, "total": sum(points)}
+    assert [*found.values()] == [*TOLD["scorecard"].values()]

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from locales import _, day, ngettext, number
+from reports import scorecard
 from reports.monitoring import Figures, report
 from ui import made, measured, table, targets
 from ui.filters import Filters
@@ -25,13 +26,15 @@ def titles() -> dict[str, str]:
         "items": _("Items"),
         "gaps": _("Expectation and experience"),
         "changes": _("Changes"),
+        "scorecard": _("Scorecard of the programme"),
+        "cards": _("Answers of curators"),
     }
 
 
 def filled(tables: Tables) -> bool:
-    """Whether there is anything to hand on: somebody to count, an answer or a measurement."""
+    """Whether there is anything to hand on: somebody to count, an answer, a measurement or a scorecard."""
     counted = tables["indicators"]["denominator"].fillna(0).sum()
-    return bool(counted) or len(tables["items"]) > 0 or len(tables["changes"]) > 0
+    return bool(counted) or any(len(tables[name]) for name in ("items", "changes", "cards"))
 
 
 def answer(tables: Tables, chosen: Filters) -> str:
@@ -70,4 +73,10 @@ def show(me: Viewer, chosen: Filters, tables: Tables) -> None:
             rows = ngettext("{n} row", "{n} rows", len(frame)).format(n=number(len(frame)))
             st.markdown(f"**{title}** · {rows}")
             if len(frame):
-                table.offer(in_words(worded(frame)), name, title, me, chosen)
+                table.offer(in_words(worded(spoken(name, frame))), name, title, me, chosen)
+
+
+def spoken(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """A table with the words that only its name tells: criteria and answers of the curator's questionnaire."""
+    speak = {"scorecard": scorecard.criteria, "cards": scorecard.answers}.get(name)
+    return frame if speak is None else speak(frame)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from metrics import scorecard as scorecards
 from metrics.bounds import Bounds, bounds, tally
 from metrics.count import units
 from metrics.definition import definition
@@ -122,6 +123,12 @@ def gaps(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
 def texts(store: Store, me: Viewer, scope: Scope) -> pd.DataFrame:
     """Stage 1: open answers."""
     return text_table(store, scope, me.role)
+
+
+@question
+def scorecard(store: Store, me: Viewer, scope: Scope) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The curator's questionnaire: the nine criteria, and the answers they are taken from (see metrics.scorecard)."""
+    return scorecards.scorecard(store, scope), scorecards.cards(store, scope)
 
 
 @question

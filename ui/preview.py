@@ -16,7 +16,7 @@ from ui.table import styled
 
 ROWS = 5
 # What joins rows inside the store says nothing to a reader.
-INNER = ("code_key", "name_key", "number", "response", "pair", "place", "kind")
+INNER = ("code_key", "name_key", "number", "response", "pair", "place", "kind", "by_key", "answer")
 
 
 def show(table: TablePlan) -> None:

@@ -50,6 +50,7 @@ FETCHED = {
     "items": HANDLERS,
     "gaps": HANDLERS,
     "texts": HANDLERS,
+    "scorecard": HANDLERS,
     "proof": HANDLERS,
     "proof of answers": ALONE,
     "verdicts": ALONE,

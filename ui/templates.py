@@ -7,7 +7,7 @@ import streamlit as st
 from locales import _
 from reports.blank import blank
 from reports.guide import instruction
-from reports.templates import names, questionnaires, template
+from reports.templates import names, printable, template
 from ui import choice, made
 from ui.viewer import Viewer, viewer
 
@@ -27,7 +27,7 @@ def pick(me: Viewer) -> str:
     code = choice.listed("template", _("Template"), list(known), known.__getitem__) or next(iter(known))
     with st.container(horizontal=True):
         _button(me, code, template, "xlsx", _("Table to type into (xlsx)"), ":material/table:")
-        if code in questionnaires():
+        if code in printable():
             _button(me, code, blank, "docx", _("Form to print (docx)"), ":material/print:")
             _button(
                 me, code, instruction, "guide.docx", _("Instruction for online forms (docx)"), ":material/checklist:"
