@@ -21,11 +21,15 @@ def start() -> Viewer:
 
 
 def sidebar() -> None:
-    """Draw the switches of role and language under the navigation."""
+    """Draw the switches of role and language under the navigation; a page says that the passphrase is awaited."""
     with st.sidebar:
-        if choose_role():
+        awaited = choose_role()
+        if awaited:
             passphrase.show()
         choose_language()
+    if awaited:
+        text = _("The psychologist's passphrase is asked for in the menu at the left; until then you look as: {role}.")
+        st.info(text.format(role=role_name(viewer().role).lower()), icon=":material/lock:")
 
 
 def can_open() -> bool:
