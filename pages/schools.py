@@ -37,7 +37,7 @@ def page() -> None:
         return
     code = choice.known("schools", schools.CODES)
     found = asked(me, chosen, code, chosen.region, chosen.municipality)
-    headline.show(title, question, schools.answer(found))
+    headline.show(title, question, schools.answer(found, chosen.on))
     code = choice.listed("schools", _("Indicator"), schools.CODES, naming.indicator_title) or code
     cards.show(schools.show_cards(found))
     row = schools.pointed_out(found, chosen)
