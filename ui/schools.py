@@ -49,11 +49,8 @@ def older(found: Schools, on: date) -> str:
     days = [one for one in found.rows.loc[found.rows["value"].notna(), "counted_on"].dropna() if one < on]
     if not days:
         return ""
-    text = ngettext(
-        "the data of {n} school are of an earlier day, of {oldest}",
-        "the data of {n} schools are of earlier days, the oldest of {oldest}",
-        len(days),
-    )
+    text = ngettext("the data of {n} school are of an earlier day, of {oldest}",
+                    "the data of {n} schools are of earlier days, the oldest of {oldest}", len(days))  # fmt: skip
     return text.format(n=number(len(days)), oldest=day(min(days)))
 
 
