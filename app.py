@@ -24,9 +24,11 @@ from pages import (
     upload,
     works,
 )
-from ui import filters, frame, known_schools, links
+from ui import filters, frame, known_schools, links, no_page
 from ui.rights import may
 from ui.viewer import Viewer
+
+START = "start"
 
 
 def main() -> None:
@@ -36,7 +38,9 @@ def main() -> None:
     # The start page answers at the bare address; whoever types its name gets it too.
     named = st.Page(lambda: overview.page(), url_path="overview", title=_("Overview"), visibility="hidden")
     # All entries: what Streamlit folds away it names in English.
-    page = st.navigation([*pages, named], expanded=True)
+    there = [*pages, named]
+    unknown = no_page.asked([START, *(page.url_path for page in there)])
+    page = st.navigation([*there, *([no_page.page(unknown)] if unknown else [])], expanded=True)
     frame.sidebar()
     if frame.can_open():
         filters.bar(page.url_path or "overview")
@@ -72,7 +76,7 @@ def entry(me: Viewer, module: ModuleType, title: str, icon: str, needed: bool = 
     start, icon = module is overview, f":material/{icon}:"
     seen = "visible" if needed and may(me.role, name) else "hidden"
     # The start page is served at the root, yet takes its own name away from any other page.
-    path = "start" if start else name
+    path = START if start else name
     return st.Page(module.page, url_path=path, title=title, icon=icon, default=start, visibility=seen)
 
 

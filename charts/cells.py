@@ -1,5 +1,7 @@
 """From the cells of a frame to what a picture can show: nulls, safe words, counts, hidden rows."""
 
+from collections.abc import Sequence
+from fractions import Fraction
 from html import escape
 from textwrap import wrap
 
@@ -57,6 +59,23 @@ def share_of(part: float | None, whole: float | None) -> str:
     if part is None or not whole:
         return of(part, whole)
     return f"{of(part, whole)} · {percent(part / whole)}".replace(" ", NO_BREAK)
+
+
+def percent_beside(share: Fraction, borders: Sequence[Fraction]) -> str:
+    """A share in percent without its sign, whole unless it would be read as reaching a border that it does not reach.
+
+    69.6 % beside a target of 70 % is «69,6», 99.98 % beside 100 % «99,98»; what two decimals do not tell is cut off.
+    """
+    hundredth = 100 * share
+    for digits in (0, 1, 2):
+        rounded = round(hundredth, digits) if digits else Fraction(int(hundredth + Fraction(1, 2)))
+        if all(_side(rounded, 100 * border) == _side(hundredth, 100 * border) for border in borders):
+            return number(float(rounded), digits)
+    return number(float(Fraction(int(hundredth * 100), 100)), 2)
+
+
+def _side(value: Fraction, border: Fraction) -> int:
+    return (value > border) - (value < border)
 
 
 def people(n: float | None) -> str:

@@ -1,6 +1,7 @@
 """Involvement class by class and month by month, as a heat map with the share written in each field."""
 
 from datetime import date
+from fractions import Fraction
 from math import isnan
 
 import pandas as pd
@@ -8,8 +9,8 @@ import plotly.graph_objects as go
 from babel.dates import format_date
 
 from charts import theme
-from charts.cells import lines, share_of
-from locales import _, day, language, number
+from charts.cells import lines, percent_beside, share_of
+from locales import _, day, language
 from locales.formats import DASH
 
 HEIGHT = 24
@@ -29,10 +30,11 @@ LOOK = {
 }
 
 
-def months(frame: pd.DataFrame) -> go.Figure:
+def months(frame: pd.DataFrame, target: float | None = None) -> go.Figure:
     """Classes down, months across, the share of pupils involved in percent in each field.
 
-    frame: one row per class and month [class, date, involved, denominator, share], in the order of the classes.
+    frame: one row per class and month [class, date, involved, denominator, share], in the order of the classes. A share
+    is rounded only as far as its field still lies on its side of the target, and of 0 and 100 %.
     """
     if frame.empty:
         return theme.empty()
@@ -42,7 +44,7 @@ def months(frame: pd.DataFrame) -> go.Figure:
     fig = theme.figure(HEIGHT * len(names) + TOP + theme.BOTTOM, top=TOP, left=LEFT)
     fig.add_heatmap(
         z=[[float(field["share"]) for field in row] for row in fields],
-        text=[[DASH if isnan(field["share"]) else number(100 * field["share"], 0) for field in row] for row in fields],
+        text=[[written(field, target) for field in row] for row in fields],
         hovertext=[[_told(name, when, field) for when, field in zip(days, row, strict=True)]
                    for name, row in zip(names, fields, strict=True)],
         **LOOK,
@@ -51,6 +53,15 @@ def months(frame: pd.DataFrame) -> go.Figure:
     fig.update_xaxes(tickvals=list(range(len(days))), ticktext=labels, showgrid=False, side="top")
     fig.update_yaxes(tickvals=list(range(len(names))), ticktext=names, showgrid=False, range=[len(names) - 0.5, -0.5])
     return fig
+
+
+def written(field: pd.Series, target: float | None) -> str:
+    """The share of a field in percent; a dash where nobody is counted."""
+    share = float(field["share"])
+    if isnan(share):
+        return DASH
+    exact = Fraction(int(field["involved"]), int(field["denominator"]))
+    return percent_beside(exact, [Fraction(0), Fraction(1), *([Fraction(str(target))] if target is not None else [])])
 
 
 def _told(name: str, when: date, field: pd.Series) -> str:

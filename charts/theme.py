@@ -30,7 +30,7 @@ TOP = 34
 BOTTOM = 30
 EMPTY_HEIGHT = 120
 
-# What a page gives to st.plotly_chart(config=...): pictures are saved as drawings, touch scrolls the page.
+# What every chart's own menu leaves out (see charts/menu.py): touch scrolls the page.
 CONFIG = {
     "displaylogo": False,
     "modeBarButtonsToRemove": [
@@ -43,7 +43,6 @@ CONFIG = {
         "autoScale",
         "resetScale",
     ],
-    "toImageButtonOptions": {"format": "svg"},
 }
 
 

@@ -1,11 +1,7 @@
 """Tests for forming pairs: two people's scores side by side, and whether pairs with close scores get on better."""
 
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
@@ -27,7 +23,7 @@ SCORES = """
 class Fit:
     """Pairs with close scores and the others: how many, the mean of both sides' marks 1..10, the difference.
 
-    None where a side has fewer pairs than compatibility.toml asks for, or all marks are alike.
+    None where a side has fewer pairs than the rule asks for, or all marks are alike.
     """
 
     close: int
@@ -39,10 +35,17 @@ class Fit:
     high: float | None = None
 
 
-@cache
-def rule() -> Mapping[str, Any]:
-    """The thresholds of compatibility.toml."""
-    return tomllib.loads((FOLDER / "compatibility.toml").read_text(encoding="utf-8"))
+@dataclass(frozen=True)
+class Rule:
+    """close: the share of a scale's width up to which two scores are close; pairs: how many each side needs."""
+
+    close: float
+    pairs: int
+
+
+def rule(store: Store) -> Rule:
+    """The thresholds that the school has set, or that it came with (store/settings.toml)."""
+    return Rule(int(store.setting("fit_close")) / 100, int(store.setting("fit_pairs")))
 
 
 def scales(store: Store, school: int = 1) -> dict[str, tuple[Own, OwnConstruct]]:
@@ -63,7 +66,7 @@ def content(store: Store, scope: Scope) -> pd.DataFrame:
     return found.assign(mark=(found["mentor_mark"] + found["mentee_mark"]) / 2)
 
 
-def fit(marks: pd.DataFrame, known: pd.DataFrame, width: float) -> Fit:
+def fit(marks: pd.DataFrame, known: pd.DataFrame, width: float, asked: Rule) -> Fit:
     """Whether pairs whose scores are close are more content; marks: `content`, known: `scores` of one parameter.
 
     width: of the scale. Counted are pairs of which both sides have a score and a mark. The interval is Welch's.
@@ -71,9 +74,9 @@ def fit(marks: pd.DataFrame, known: pd.DataFrame, width: float) -> Fit:
     score = known.set_index("person")["score"]
     apart = (marks["mentor_person"].map(score) - marks["mentee_person"].map(score)).astype("float64").abs()
     there = apart.notna() & marks["mark"].notna()
-    near = apart <= rule()["close"] * width + 1e-9
+    near = apart <= asked.close * width + 1e-9
     groups = [marks.loc[there & side, "mark"].astype("float64") for side in (near, ~near)]
-    if min(len(one) for one in groups) < rule()["pairs"]:
+    if min(len(one) for one in groups) < asked.pairs:
         return Fit(*(len(one) for one in groups))
     close, others = ((len(one), float(one.mean()), float(one.std(ddof=1))) for one in groups)
     found = difference_in_differences(close, others) or (None, None, None)

@@ -34,9 +34,11 @@ class Definition:
     """One indicator. Texts are words by language, the rule's parameters filled in; cuts are what it may be split by.
 
     order: its place among the others, smaller first. population: "roster" (a part of a whole list; by form, role and
-    category the whole stays the denominator) or "participants" (everything is split). tells: which rule of
-    disclosure.toml says what is hidden. empty: what to say instead of a figure while there is nothing to count (None:
-    zero of zero). needs: what a rule that asks for more than a person says where people are counted and not listed.
+    category the whole stays the denominator) or "participants" (everything is split). forms: those of mentoring in
+    which people of this denominator can be at all (none named: any); others are told only where somebody is. tells:
+    which rule of disclosure.toml says what is hidden. empty: what to say instead of a figure while there is nothing to
+    count (None: zero of zero). needs: what a rule that asks for more than a person says where people are counted and
+    not listed.
     beside: the indicator whose second line this is, told only where there is something to count (None: of its own).
     """
 
@@ -55,6 +57,7 @@ class Definition:
     population: str
     tells: str
     cuts: tuple[str, ...]
+    forms: tuple[str, ...]
     status: str
     reviewed: date
     targets: tuple[Target, ...]
@@ -98,6 +101,7 @@ def read(code: str) -> Definition:
         code=code,
         **plain,
         cuts=tuple(said["cuts"]),
+        forms=tuple(said.get("forms", ())),
         targets=tuple(read_target(target) for target in said.get("target", ())),
         parameters=parameters,
         example={"given": said["given"], "expect": said["expect"], **said["example"]},

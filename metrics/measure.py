@@ -65,8 +65,14 @@ def table(
     if by and found is not None and (whole["units"] or not definition.empty):
         splits = by in OWN_WHOLE or definition.population == "participants"
         shared: Sums = {} if splits else {name: whole.get(name) for name in ("denominator", "headcounts")}
-        lines += [line(definition, scope, {by: name}, found.get(name, NOBODY) | shared, splits) for name in names]
+        told = [name for name in names if name in found or possible(definition, by, name)]
+        lines += [line(definition, scope, {by: name}, found.get(name, NOBODY) | shared, splits) for name in told]
     return pd.DataFrame(lines, columns=COLUMNS).astype(TYPES)
+
+
+def possible(definition: Definition, by: str, name: str) -> bool:
+    """Whether people of the denominator can be in a group at all: no pupil of the list is in «teacher – teacher»."""
+    return by != "form" or not definition.forms or name in definition.forms
 
 
 def line(definition: Definition, scope: Scope, group: dict[str, str], figures: Sums, splits: bool) -> dict[str, Any]:

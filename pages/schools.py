@@ -35,9 +35,9 @@ def page() -> None:
         headline.show(title, question, _("Only one school is known here: there is nothing to compare."))
         empty.show(_("Schools appear here once packages of theirs are loaded or «cli.py schools» names them."))
         return
-    code = str(st.session_state.get("choice_schools_kept") or schools.CODES[0])
+    code = choice.known("schools", schools.CODES)
     found = asked(me, chosen, code, chosen.region, chosen.municipality)
-    headline.show(title, question, schools.answer(found))
+    headline.show(title, question, schools.answer(found, chosen.on))
     code = choice.listed("schools", _("Indicator"), schools.CODES, naming.indicator_title) or code
     cards.show(schools.show_cards(found))
     row = schools.pointed_out(found, chosen)

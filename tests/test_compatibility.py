@@ -12,7 +12,8 @@ from data_loaders.commit import commit
 from data_loaders.own_check import Unusable
 from data_loaders.own_toml import read, write
 from data_loaders.plan import plan
-from metrics.compatibility import content, fit, scales, scores
+from metrics.compatibility import Rule, content, fit, rule, scales, scores
+from metrics.settings import change
 from questionnaires.own import OwnConstruct
 from store import Scope
 from store.own import save
@@ -47,8 +48,7 @@ def test_a_scale_says_that_it_is_for_forming_pairs_and_its_norm_and_keeps_both()
     assert read(write(own).encode()) == own
     head = {"code": own.code, "title": own.title}
     rows = own_form.questions(own, [])
-    known = {one.title: (one.better, one.moved) for one in own.constructs}
-    edited = own_form.definition(head, rows, own_form.scales(rows, known), own)["construct"]
+    edited = own_form.definition(head, rows, own_form.scales(rows, own_form.said(own)), own)["construct"]
     assert [(one.get("pairing"), one.get("low"), one.get("high")) for one in edited] == [(True, 2, 3), (None,) * 3]
 
 
@@ -90,13 +90,13 @@ def test_close_pairs_and_the_others_are_apart_as_scipy_has_it():
     people = pd.DataFrame({"person": [f"p{n}" for n in range(80)], "score": dice.integers(1, 6, 80).astype(float)})
     marks = pd.DataFrame({"mentor_person": people["person"][:40], "mentee_person": people["person"][40:].to_numpy(),
                           "mark": dice.integers(1, 11, 40).astype(float)})  # fmt: skip
-    done = fit(marks, people, 4)
+    done = fit(marks, people, 4, Rule(0.2, 6))
     apart = np.abs(people["score"][:40].to_numpy() - people["score"][40:].to_numpy())
     close, others = marks["mark"][apart <= 0.8], marks["mark"][apart > 0.8]
     interval = stats.ttest_ind(close, others, equal_var=False).confidence_interval(0.95)
     assert (done.close, done.others) == (len(close), len(others))
     assert (done.low, done.high) == (pytest.approx(interval.low), pytest.approx(interval.high))
-    few = fit(marks.head(8), people, 4)
+    few = fit(marks.head(8), people, 4, Rule(0.2, 6))
     assert (few.close_mean, few.apart) == (None, None)
     assert few.close + few.others == 8
 
@@ -116,4 +116,19 @@ def test_without_a_marked_test_the_view_says_how_to_mark_one():
     with empty_school():
         store = data.opened().store
         commit(plan([("пары.csv", PAIRS)], store, YEAR), store, "curator")
-        assert "pairing = true" in run("persons", "psychologist", **{VIEW: "fit"}).info[0].value
+        said = run("persons", "psychologist", **{VIEW: "fit"}).info[0].value
+        assert "отметьте её шкалы" in said
+        assert "toml" not in said
+
+
+def test_the_school_sets_what_is_close_and_how_many_pairs_are_compared(marked):
+    store = data.opened().store
+    assert rule(store) == Rule(0.2, 6)
+    change(store, "fit_close", "50")
+    change(store, "fit_pairs", "3")
+    assert rule(store) == Rule(0.5, 3)
+    with pytest.raises(ValueError, match="допустимо от 5 до 50"):
+        change(store, "fit_close", "90")
+    data.changed()
+    said = run("persons", "psychologist", **{VIEW: "fit"}).markdown[-1].value.replace("\N{NO-BREAK SPACE}", " ")
+    assert "не меньше 3 тех" in said or "не больше 50 %" in said

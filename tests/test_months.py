@@ -57,5 +57,26 @@ def test_the_picture_writes_the_share_in_each_field(found: pd.DataFrame) -> None
     assert picture(found.iloc[:0]).layout.annotations
 
 
+@pytest.mark.parametrize(
+    ("involved", "everybody", "written"),
+    [(16, 23, "69,6"), (7, 10, "70"), (697, 1000, "69,7"), (6996, 10_000, "69,96"), (699_996, 1_000_000, "69,99"),
+     (176, 251, "70,1"), (1, 300, "0,3"), (0, 300, "0"), (299, 300, "99,7"), (5, 5, "100"), (2, 3, "67")],
+)  # fmt: skip
+def test_a_field_never_reads_as_the_target_or_as_all_or_nobody_where_it_is_not(
+    involved: int, everybody: int, written: str
+) -> None:
+    row = ["7А", SCOPE.on, involved, everybody, involved / everybody]
+    frame = pd.DataFrame([row], columns=["class", "date", "involved", "denominator", "share"])
+    shown = picture(frame, 0.7).data[0]
+    assert shown.text[0][0] == written
+    assert (float(written.replace(",", ".")) >= 70) == (shown.z[0][0] >= 0.7)
+
+
+def test_without_a_target_a_share_is_whole_and_without_pupils_a_dash() -> None:
+    frame = pd.DataFrame({"class": ["7А", "7Б"], "date": SCOPE.on, "involved": [16, 0], "denominator": [23, 0],
+                          "share": [16 / 23, float("nan")]})  # fmt: skip
+    assert [row[0] for row in picture(frame).data[0].text] == ["70", "–"]
+
+
 def test_without_a_list_there_is_no_map() -> None:
     assert months(Store.open(None), SCOPE).empty

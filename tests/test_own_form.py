@@ -11,6 +11,7 @@ from data_loaders.own_guess import Heading, headings, tables_of
 from tests.books import Rows, text
 from tests.own_school import FILES, own
 from ui import own_form
+from ui.own_form import Scale
 
 HEADER = ["Отметка времени", "Код участника", "Класс", "Я спокоен", "Я весел", "Как часто плачу", "Люблю школу",
           "Оценка себя (от 0 до 10)", "Что добавить?"]  # fmt: skip
@@ -63,7 +64,7 @@ def head() -> dict[str, object]:
 def test_an_untouched_editor_gives_the_definition_back() -> None:
     one = own()
     rows = own_form.questions(one, [])
-    scales = own_form.scales(rows, {c.title: (c.better, c.moved) for c in one.constructs})
+    scales = own_form.scales(rows, own_form.said(one))
     assert checked(own_form.definition(head(), rows, scales, one)) == one
 
 
@@ -73,8 +74,8 @@ def test_a_reworded_question_keeps_its_code_and_a_renamed_scale_takes_its_questi
     rows.loc["w1", "text"] = "Иначе"
     rows.loc["s1":"s3", "construct"] = "Поддержка"
     rows.loc["s2", "take"] = False
-    scales = own_form.scales(rows, {"Беспокойство": ("lower", 0.3)})
-    assert scales.values.tolist() == [["Беспокойство", "lower", 0.3], ["Поддержка", "higher", 0.3]]
+    scales = own_form.scales(rows, {"Беспокойство": Scale("lower", 0.3)})
+    assert scales.iloc[:, :3].values.tolist() == [["Беспокойство", "lower", 0.3], ["Поддержка", "higher", 0.3]]
     new = checked(own_form.definition(head(), rows, scales, one))
     assert new.item("w1") == replace(one.items[0], text="Иначе")
     assert [(i.code, i.construct) for i in new.items[4:]] == [("s1", "podderzhka"), ("s3", "podderzhka")]
@@ -84,10 +85,10 @@ def test_what_is_typed_of_one_scale_stays_when_another_is_named_anew() -> None:
     rows = own_form.questions(own(), [])
     first = own_form.scales(rows, {})
     known = own_form.typed(first, {0: {"better": "lower"}, 1: {"moved": None}})
-    assert known == {"Беспокойство": ("lower", 0.3), "Опора на других": ("higher", 0)}
+    assert known == {"Беспокойство": Scale("lower", 0.3), "Опора на других": Scale("higher", 0)}
     rows.loc["s1":"s3", "construct"] = "Поддержка"
     again = own_form.scales(rows, known)
-    assert again.values.tolist() == [["Беспокойство", "lower", 0.3], ["Поддержка", "higher", 0.3]]
+    assert again.iloc[:, :3].values.tolist() == [["Беспокойство", "lower", 0.3], ["Поддержка", "higher", 0.3]]
 
 
 def test_headers_of_a_second_file_that_are_no_questions_yet_are_offered_but_not_taken() -> None:
@@ -106,6 +107,6 @@ def test_emptied_cells_fall_back_and_what_is_missing_is_told() -> None:
     with pytest.raises(Unusable, match="шкала"):
         checked(own_form.definition({**head()}, rows, own_form.scales(rows, {}), None))
     rows["construct"] = "Слёзы"
-    scale = pd.DataFrame([["Слёзы", "lower", None]], columns=own_form.SCALES)
+    scale = pd.DataFrame([["Слёзы", "lower", None, False, None, None]], columns=own_form.SCALES)
     one = checked(own_form.definition(head(), rows, scale, None))
     assert (one.items[0].words, one.items[0].maximum, one.constructs[0].moved) == (("никогда", "иногда", "часто"), 3, 0)

@@ -3,10 +3,9 @@
 import plotly.graph_objects as go
 import streamlit as st
 
-from charts.theme import CONFIG
+from charts.menu import menu
 
 
 def show(figure: go.Figure, name: str, alt: str) -> None:
     """Draw a figure. name: unique on the page; alt: what it shows, in a sentence. Saved as svg from its own menu."""
-    menu = {**CONFIG, "toImageButtonOptions": {**CONFIG["toImageButtonOptions"], "filename": name}}
-    st.plotly_chart(figure, key=f"chart_{name}", config=menu, alt=alt)
+    st.plotly_chart(figure, key=f"chart_{name}", config=menu(name), alt=alt)

@@ -23,4 +23,4 @@ def show(me: Viewer, chosen: Filters, school: Row, by_class: pd.DataFrame) -> No
     table.show(rows, "involvement_by_class", title, me, chosen, note, whole=school)
     st.subheader(_("By month, pupils in percent"), anchor=False)
     alt = _("Share of pupils involved in percent, class by class and month by month")
-    chart.show(months(figures.months(me, chosen)), "months", alt)
+    chart.show(months(figures.months(me, chosen), school["target"]), "months", alt)

@@ -8,7 +8,7 @@ from data_loaders.desk import Desk
 from data_loaders.party import Candidate
 from data_loaders.sure import above, undecided, wrong
 from locales import _, ngettext, number, percent
-from ui import desk_card, pairing
+from ui import desk_card, look, pairing
 from ui.viewer import Viewer
 
 LEVELS = (0.95, 0.9, 0.8, 0.7, 0.6, 0.5)
@@ -49,7 +49,7 @@ def _all_above(me: Viewer, found: Desk) -> None:
         if chosen:
             button = ngettext("Join {n} match", "Join {n} matches", len(chosen)).format(n=number(len(chosen)))
             told = (me, chosen, found.year)
-            st.button(button, on_click=pairing.confirm, args=told, key="desk_all", type="primary")
+            st.button(button, on_click=pairing.confirm, args=told, key="desk_all", type=look.important())
 
 
 def _even(people: int) -> str:

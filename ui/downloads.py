@@ -8,7 +8,7 @@ import streamlit as st
 from locales import _, day, ngettext, number
 from reports import scorecard
 from reports.monitoring import Figures, report
-from ui import made, measured, table, targets
+from ui import look, made, measured, table, targets
 from ui.filters import Filters
 from ui.naming import in_words, worded
 from ui.printed import facts, file_name
@@ -57,7 +57,7 @@ def workbook_button(me: Viewer, chosen: Filters, tables: Tables) -> None:
         return report(Figures(**tables, facts=facts(me, chosen), measured=known, known=indicators))
 
     name = file_name("monitoring", chosen, "xlsx")
-    made.button(me, _("Download the full report (xlsx)"), name, make, "report_xlsx", look="primary")
+    made.button(me, _("Download the full report (xlsx)"), name, make, "report_xlsx", look=look.important())
 
 
 def show(me: Viewer, chosen: Filters, tables: Tables) -> None:

@@ -5,9 +5,9 @@ import streamlit as st
 
 from charts.cells import signed
 from locales import _, number, percent
-from metrics.compatibility import Fit, fit, rule
+from metrics.compatibility import Fit, Rule, fit
 from questionnaires.own import Own, OwnConstruct
-from ui import choice, psych, table
+from ui import choice, links, psych, table
 from ui.filters import Filters
 from ui.markdown import escaped
 from ui.measured import title
@@ -20,10 +20,9 @@ def show(me: Viewer, chosen: Filters, found: Found) -> None:
     """Draw two people of the reader's choice, a pair or one that is proposed, and what close scores went with."""
     tests = psych.compatibility(me, chosen)
     if not tests.scales:
-        st.info(
-            _("No test is marked for forming pairs: say «pairing = true» at its scales in its definition (.toml)."),
-            icon=":material/info:",
-        )
+        said = _("No test is marked for forming pairs: edit an own questionnaire and tick its scales.")
+        st.info(said, icon=":material/info:")
+        links.show("own", _("Own questionnaires"), ":material/edit_note:")
         return
     known = [person for person in found.names if person in set(tests.scores["person"])]
     if len(known) < 2:
@@ -34,13 +33,21 @@ def show(me: Viewer, chosen: Filters, found: Found) -> None:
     second = choice.listed("fit_second", _("Second person"), others, found.names.__getitem__)
     people = (str(first), str(second))
     table.show(side_by_side(tests, found, people), "fit", _("Compatibility"), me, chosen, caution())
+    _close(tests)
+
+
+def _close(tests: Tests) -> None:
     st.subheader(_("Pairs with close scores"), anchor=False)
     for code, (own, construct) in tests.scales.items():
         scores = tests.scores[tests.scores["parameter"] == code]
-        st.markdown(f"- {told(escaped(title(code)), fit(tests.content, scores, width(own, construct)))}")
+        found_one = fit(tests.content, scores, width(own, construct), tests.rule)
+        st.markdown(f"- {told(escaped(title(code)), found_one, tests.rule)}")
     st.caption(
         _("This is no experiment: pairs were not put together by lot. The mark is the mean of both sides' answers.")
     )
+    with st.container(horizontal=True):
+        links.show("own", _("Change the norm and which scales are laid side by side"), ":material/edit_note:")
+        links.show("settings", _("Change when scores are close"), ":material/settings:")
 
 
 def of_pair(me: Viewer, chosen: Filters, found: Found, people: tuple[str, str]) -> None:
@@ -90,11 +97,11 @@ def caution() -> str:
     return _("A test helps to talk about a pair and does not decide on it. The norm is the one of its definition.")
 
 
-def told(name: str, one: Fit) -> str:
+def told(name: str, one: Fit, rule: Rule) -> str:
     """Whether pairs with close scores are more content with the joint work, in words."""
     if one.close_mean is None or one.others_mean is None:
         text = _("{name}: too little data (close {close}, others {others}; {least} pairs of each are needed)")
-        said = {"close": number(one.close), "others": number(one.others), "least": number(rule()["pairs"])}
+        said = {"close": number(one.close), "others": number(one.others), "least": number(rule.pairs)}
         return text.format(name=name, **said)
     text = _(
         "{name}: pairs with close scores (at most {share} of the scale apart) mark the joint work {close}, n = {n}; "
@@ -102,7 +109,7 @@ def told(name: str, one: Fit) -> str:
     )
     means = {"close": number(one.close_mean, 1), "others": number(one.others_mean, 1)}
     counts = {"n": number(one.close), "m": number(one.others)}
-    lead = text.format(name=name, share=percent(rule()["close"], 0), **means, **counts)
+    lead = text.format(name=name, share=percent(rule.close, 0), **means, **counts)
     if one.apart is None or one.low is None or one.high is None:
         return lead
     text = _("difference {apart} (95 % interval from {low} to {high})")

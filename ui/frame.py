@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from locales import _
-from ui import data, passphrase, rights
+from ui import data, passphrase, rights, spoken
 from ui.viewer import Viewer, choose_language, choose_role, greet, role_name, viewer
 
 ICON = Path(__file__).with_name("icon.png")
@@ -21,11 +21,16 @@ def start() -> Viewer:
 
 
 def sidebar() -> None:
-    """Draw the switches of role and language under the navigation."""
+    """Draw the switches of role and language under the navigation; a page says that the passphrase is awaited."""
     with st.sidebar:
-        if choose_role():
+        awaited = choose_role()
+        if awaited:
             passphrase.show()
         choose_language()
+        spoken.show()
+    if awaited:
+        text = _("The psychologist's passphrase is asked for in the menu at the left; until then you look as: {role}.")
+        st.info(text.format(role=role_name(viewer().role).lower()), icon=":material/lock:")
 
 
 def can_open() -> bool:

@@ -13,7 +13,7 @@ from locales import _
 from questionnaires import ASKED, meaning
 from questionnaires.own import WHO, Own
 from reports.tables import named
-from ui import drop, links, own, own_form, own_tables
+from ui import drop, links, look, own, own_form, own_tables
 from ui.markdown import escaped
 from ui.own_words import saved, sensitivity_name, who_name
 from ui.viewer import Viewer
@@ -65,7 +65,7 @@ def show(me: Viewer) -> None:
         rows = own_tables.questions(edited.rows)
         scales = own_tables.scales(rows)
         with st.container(horizontal=True):
-            if st.button(_("Save the questionnaire"), type="primary", icon=":material/save:", key="own_save"):
+            if st.button(_("Save the questionnaire"), type=look.important(), icon=":material/save:", key="own_save"):
                 _save(me, edited, own_form.definition(head, rows, scales, edited.known), wave)
             st.button(_("Do not save"), on_click=close, key="own_close")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import count, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -10,11 +10,21 @@ from data_loaders.own_draft import clean, rough, slug
 from data_loaders.own_guess import Heading
 from data_loaders.own_match import folded, wordings
 from locales import _
-from questionnaires.own import BETTER, Own, OwnConstruct
+from questionnaires.own import BETTER, Own
 
 QUESTIONS = ["take", "text", "kind", "minimum", "maximum", "words", "reversed", "construct", "before", "after"]
-SCALES = ["title", "better", "moved"]
+SCALES = ["title", "better", "moved", "pairing", "low", "high"]
 APART = ";"
+
+
+class Scale(NamedTuple):
+    """What is said of a scale beside its title (as a construct of questionnaires.own); moved: 0 means any change."""
+
+    better: str
+    moved: float
+    pairing: bool = False
+    low: float | None = None
+    high: float | None = None
 
 
 def questions(own: Own | None, found: Sequence[Heading], taken: Collection[str] = ()) -> pd.DataFrame:
@@ -48,23 +58,39 @@ def scale_names(found: Sequence[Heading]) -> dict[tuple[float, float], str]:
     return {each: _("Score {n}").format(n=place) for place, each in enumerate(bounds, start=1)}
 
 
-def scales(rows: pd.DataFrame, known: Mapping[str, tuple[str, float]]) -> pd.DataFrame:
-    """One row per scale that the questions name: its good direction, the smallest change that counts (0: any)."""
+def said(own: Own | None) -> dict[str, Scale]:
+    """What a questionnaire says of its scales, by title."""
+    known = own.constructs if own else ()
+    return {one.title: Scale(one.better, one.moved, one.pairing, one.low, one.high) for one in known}
+
+
+def scales(rows: pd.DataFrame, known: Mapping[str, Scale]) -> pd.DataFrame:
+    """One row per scale that the questions name, with what is said of it; null where a bound of the norm is not."""
     taken = rows[rows["take"]]
     found = []
     for title in dict.fromkeys(line(text) for text in taken["construct"]):
         own = taken[[line(text) == title for text in taken["construct"]]]
         guess = rough(number(own["minimum"].iloc[0], 1), number(own["maximum"].iloc[0], 5), len(own))
-        better, moved = known.get(title, (BETTER[0], 0.0 if guess == "any" else float(guess)))
+        one = known.get(title, Scale(BETTER[0], 0.0 if guess == "any" else float(guess)))
         if title:
-            found.append([title, better, moved])
-    return pd.DataFrame(found, columns=SCALES).astype({"moved": float})
+            found.append([title, *one])
+    types = {"moved": float, "pairing": bool, "low": float, "high": float}
+    return pd.DataFrame(found, columns=SCALES).astype(types)
 
 
-def typed(found: pd.DataFrame, edits: Mapping[Any, Mapping[str, Any]]) -> dict[str, tuple[str, float]]:
-    """What was typed of scales: title -> (good direction, smallest change); edits: place -> column -> new value."""
+def typed(found: pd.DataFrame, edits: Mapping[Any, Mapping[str, Any]]) -> dict[str, Scale]:
+    """What was typed of scales, by title; edits: place -> column -> new value."""
     rows = [{**found.iloc[int(place)].to_dict(), **cells} for place, cells in edits.items()]
-    return {row["title"]: (row["better"] or BETTER[0], number(row["moved"], 0)) for row in rows}
+    return {
+        row["title"]: Scale(row["better"] or BETTER[0], number(row["moved"], 0), bool(row["pairing"]), *norm(row))
+        for row in rows
+    }
+
+
+def norm(row: Mapping[Any, Any]) -> tuple[float | None, float | None]:
+    """The two bounds of a norm; an emptied cell is none."""
+    low, high = (None if pd.isna(row[name]) else float(row[name]) for name in ("low", "high"))
+    return low, high
 
 
 def definition(head: Mapping[str, Any], rows: pd.DataFrame, scale: pd.DataFrame, own: Own | None) -> dict[str, Any]:
@@ -72,22 +98,19 @@ def definition(head: Mapping[str, Any], rows: pd.DataFrame, scale: pd.DataFrame,
     codes = {one.title: one.code for one in own.constructs} if own else {}
     for title in scale["title"]:
         codes.setdefault(title, slug(title, codes.values(), "score"))
-    kept = {one.code: beside(one) for one in own.constructs} if own else {}
-    constructs = [
-        {"code": codes[title], "title": title, "better": better, "moved": number(moved, 0) or "any"}
-        | kept.get(codes[title], {})
-        for title, better, moved in scale[SCALES].itertuples(index=False)
-    ]
+    english = {one.code: one.title_en for one in own.constructs} if own else {}
+    constructs = [construct(codes[row["title"]], row, english) for row in scale.to_dict("records")]
     taken = rows[rows["take"]]
     items = [item(str(code), row, codes) for code, row in zip(taken.index, taken.to_dict("records"), strict=True)]
     return {**head, "construct": constructs, "item": items}
 
 
-def beside(one: OwnConstruct) -> dict[str, Any]:
-    """What a definition says of a scale beside what the editor shows: kept as it is."""
-    texts = {"title_en": one.title_en} if one.title_en else {}
-    norm = {name: bound for name, bound in (("low", one.low), ("high", one.high)) if bound is not None}
-    return {**texts, **({"pairing": True} if one.pairing else {}), **norm}
+def construct(code: str, row: Mapping[Any, Any], english: Mapping[str, str]) -> dict[str, Any]:
+    """One scale; what does not hold of it is not written."""
+    found = {"code": code, "title": row["title"], "better": row["better"], "moved": number(row["moved"], 0) or "any"}
+    texts = {"title_en": english[code]} if english.get(code) else {}
+    bounds = {name: bound for name, bound in zip(("low", "high"), norm(row), strict=True) if bound is not None}
+    return {**found, **texts, **({"pairing": True} if row["pairing"] else {}), **bounds}
 
 
 def codes_of(own: Own | None, fresh: int, taken: Collection[str]) -> list[str]:

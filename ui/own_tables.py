@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from locales import _
+from locales.formats import DASH
 from questionnaires.own import BETTER, KINDS, Own
 from reports.codebook import better_words
 from ui import own_form
@@ -14,7 +15,7 @@ KNOWN = "own_scales_known"  # the key of the session that this module owns: titl
 
 def begin(known: Own | None) -> None:
     """Forget what was typed of another questionnaire."""
-    st.session_state[KNOWN] = {one.title: (one.better, one.moved) for one in known.constructs} if known else {}
+    st.session_state[KNOWN] = own_form.said(known)
     st.session_state.pop("own_questions", None)
 
 
@@ -51,18 +52,24 @@ def scales(rows: pd.DataFrame) -> pd.DataFrame:
     st.markdown(f"**{_('Scales')}**")
     st.caption(_("The score is the mean of the answered questions. Smallest change: 0 means that any change counts."))
     st.caption(_("Of a scale of several questions it counts only where the answers cannot tell the reliable change."))
+    said = _("For forming pairs: «People and pairs» lays two people's scores side by side. Norm: both bounds or none.")
+    st.caption(said)
     look = {
         "title": st.column_config.TextColumn(_("Name of the scale"), disabled=True),
         "better": st.column_config.SelectboxColumn(
             _("Good direction"), options=BETTER, format_func=better_words, required=True
         ),
-        "moved": st.column_config.NumberColumn(_("Smallest change that counts"), min_value=0),
+        "moved": st.column_config.NumberColumn(_("Smallest change that counts"), min_value=0, width=170),
+        "pairing": st.column_config.CheckboxColumn(_("For forming pairs"), width=150),
+        "low": st.column_config.NumberColumn(_("Low up to"), width=120),
+        "high": st.column_config.NumberColumn(_("High from"), width=125),
     }
     # A key of what stands in it: guesses follow the questions, what was typed is kept aside and stays.
-    key = f"own_scales_{abs(hash(tuple(found.itertuples(index=False, name=None))))}"
+    key = f"own_scales_{abs(hash(str(found.to_numpy().tolist())))}"
     return st.data_editor(
-        found, column_config=look, hide_index=True, key=key, on_change=_typed, args=(found, key), alt=_("Scales")
-    )
+        found, column_config=look, hide_index=True, key=key, on_change=_typed, args=(found, key), placeholder=DASH,
+        alt=_("Scales"),
+    )  # fmt: skip
 
 
 def _typed(found: pd.DataFrame, key: str) -> None:

@@ -8,7 +8,7 @@ from math import ceil
 import streamlit as st
 
 from locales import _, ngettext, number
-from ui import data
+from ui import data, look
 from ui.viewer import PSYCHOLOGIST, grant, viewer
 
 FIRST, AGAIN, SAID = "passphrase_first", "passphrase_again", "passphrase_said"
@@ -57,7 +57,7 @@ def show() -> None:
         if not known:
             st.text_input(_("The same once more"), type="password", key=AGAIN, autocomplete="off")
         st.form_submit_button(
-            _("Open") if known else _("Set and open"), type="primary", on_click=_open if known else _set
+            _("Open") if known else _("Set and open"), type=look.important(), on_click=_open if known else _set
         )
     if said := st.session_state.pop(SAID, None):
         st.error(said, icon=":material/lock:")

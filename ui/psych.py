@@ -16,11 +16,12 @@ from ui.viewer import Viewer
 
 @dataclass(frozen=True)
 class Tests:
-    """scales: parameter -> its questionnaire and construct; scores, content: as metrics.compatibility has them."""
+    """scales: parameter -> its questionnaire and construct; the rest: as metrics.compatibility has it."""
 
     scales: dict[str, tuple[Own, OwnConstruct]]
     scores: pd.DataFrame
     content: pd.DataFrame
+    rule: fits.Rule
 
 
 @question
@@ -63,7 +64,7 @@ def told_by(store: Store, me: Viewer, scope: Scope, person: str) -> pd.DataFrame
 def compatibility(store: Store, me: Viewer, scope: Scope) -> Tests:
     """The scales for forming pairs, people's scores on them, and how content pairs are."""
     known = fits.scales(store)
-    return Tests(known, fits.scores(store, scope, list(known)), fits.content(store, scope))
+    return Tests(known, fits.scores(store, scope, list(known)), fits.content(store, scope), fits.rule(store))
 
 
 @question

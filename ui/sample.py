@@ -4,13 +4,13 @@ import streamlit as st
 
 import sample_data
 from locales import _
-from ui import intake
+from ui import intake, look
 from ui.viewer import viewer
 
 
 def show() -> None:
     """Draw the button that loads the sample school, and its progress once it was pressed."""
-    if st.button(_("Look at an invented school"), icon=":material/school:", key="sample", type="primary"):
+    if st.button(_("Look at an invented school"), icon=":material/school:", key="sample", type=look.important()):
         with st.status(_("Loading the invented school…"), expanded=True) as status:
             bar = st.progress(0.0, _("Reading the files"))
             files = [(file.name, file.read_bytes()) for file in sample_data.files()]

@@ -1,6 +1,7 @@
 """What the page of schools shows: its sentences, its cards, and the school that is pointed out."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from charts.axes import whole_digits
@@ -21,20 +22,36 @@ def together(found: Schools) -> Row:
     return plain(found.whole.iloc[0])
 
 
-def answer(found: Schools) -> str:
-    """How many schools reached the target, and the share of all their people together."""
+def answer(found: Schools, on: date) -> str:
+    """How many schools reached the target, the share of all their people together, and how old the data are."""
     row = together(found)
     if not row["with_data"]:
         return _("No school has data yet for this year.")
     share = _("{share} over all schools, {n} of {all} ({data})").format(
         share=percent(row["value"]), n=number(row["numerator"]), all=number(row["denominator"]), data=data(row)
     )
-    if not row["compared"]:
-        return share[:1].upper() + share[1:]
+    parts = [share, *filter(None, [older(found, on)])]
+    if row["compared"]:
+        parts.insert(0, reached(row))
+    said = "; ".join(parts)
+    return said[:1].upper() + said[1:]
+
+
+def reached(row: Row) -> str:
+    """How many of the schools that have a target reached it."""
     lead = ngettext("{reached} of {n} school reached its target", "{reached} of {n} schools reached their target",
                     row["compared"])  # fmt: skip
-    said = f"{lead.format(reached=number(row['reached']), n=number(row['compared']))}; {share}"
-    return said[:1].upper() + said[1:]
+    return lead.format(reached=number(row["reached"]), n=number(row["compared"]))
+
+
+def older(found: Schools, on: date) -> str:
+    """How many schools' shown figures are of a day before the one asked for, and the oldest of these days; or ""."""
+    days = [one for one in found.rows.loc[found.rows["value"].notna(), "counted_on"].dropna() if one < on]
+    if not days:
+        return ""
+    text = ngettext("the data of {n} school are of an earlier day, of {oldest}",
+                    "the data of {n} schools are of earlier days, the oldest of {oldest}", len(days))  # fmt: skip
+    return text.format(n=number(len(days)), oldest=day(min(days)))
 
 
 def data(row: Row) -> str:

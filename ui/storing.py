@@ -6,7 +6,7 @@ import streamlit as st
 
 from data_loaders.report import FilePlan
 from locales import _, ngettext, number
-from ui import desk_link, drop, erasing, intake, links
+from ui import desk_link, drop, erasing, intake, links, look
 from ui.markdown import escaped
 from ui.naming import status_name
 from ui.viewer import Viewer
@@ -24,7 +24,9 @@ def show(me: Viewer, plans: Sequence[FilePlan]) -> None:
     ready = sum(plan.is_ready for plan in plans)
     label = ngettext("Load {n} file", "Load {n} files", ready).format(n=number(ready))
     label = label if ready else _("Nothing to load yet")
-    if not st.button(label, type="primary", disabled=not (ready and agreed), icon=":material/save:", key="store"):
+    if not st.button(
+        label, type=look.important(), disabled=not (ready and agreed), icon=":material/save:", key="store"
+    ):
         return
     with st.status(_("Storing…"), expanded=True) as status:
         bar = st.progress(0.0)
@@ -40,7 +42,7 @@ def _replace(me: Viewer, plans: Sequence[FilePlan], old: int, agreed: bool) -> N
         st.caption(_("One upload is replaced by one file: take the others away."))
     label = _("Replace upload {n} with this file").format(n=number(old))
     off = not (ready and agreed)
-    if not st.button(label, type="primary", disabled=off, icon=":material/swap_horiz:", key="store"):
+    if not st.button(label, type=look.important(), disabled=off, icon=":material/swap_horiz:", key="store"):
         return
     try:
         drop.finish([intake.replace(me, plans[0], old)])

@@ -11,7 +11,8 @@ ROLES = (CURATOR, ADMINISTRATION, PSYCHOLOGIST)
 # Keys of the session that this module owns: what was granted and what stands in the two switches.
 ROLE, LANGUAGE = "viewer_role", "viewer_language"
 ASKED, SPOKEN = "viewer_role_asked", "viewer_language_asked"
-QUERY = "lang"
+# Their names in the address.
+QUERY, AS = "lang", "role"
 
 
 @dataclass(frozen=True)
@@ -30,16 +31,31 @@ def viewer() -> Viewer:
 
 
 def greet() -> Viewer:
-    """The reader at the start of a run; a new session speaks the language of its address."""
+    """The reader at the start of a run; a new session speaks the language of its address and takes its role.
+
+    An address only asks for the psychologist's role: the passphrase grants it, after every reload anew.
+    """
     if LANGUAGE not in st.session_state:
-        asked = st.query_params.get(QUERY)
-        st.session_state[LANGUAGE] = asked if asked in languages() else next(iter(languages()))
+        _begin()
     found = viewer()
-    if found.language != next(iter(languages())):
-        st.query_params[QUERY] = found.language
-    elif QUERY in st.query_params:
-        del st.query_params[QUERY]
+    _say(QUERY, found.language, next(iter(languages())))
+    _say(AS, st.session_state.get(ASKED, found.role), CURATOR)
     return found
+
+
+def _begin() -> None:
+    asked, role = st.query_params.get(QUERY), st.query_params.get(AS)
+    st.session_state[LANGUAGE] = asked if asked in languages() else next(iter(languages()))
+    if role in ROLES and ROLE not in st.session_state:
+        st.session_state[ASKED] = role
+        _take_role()
+
+
+def _say(name: str, value: str, usual: str) -> None:
+    if value != usual:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
 
 
 def role_name(role: str) -> str:
