@@ -6,11 +6,11 @@ from dataclasses import replace
 from data_loaders.choice import plan_questionnaire, refused
 from data_loaders.columns import meaning
 from data_loaders.context import Context
+from data_loaders.dated_columns import by_calendar, plan_waves
 from data_loaders.exported import CODE
 from data_loaders.grade_rows import plan_grades
 from data_loaders.grades import journal
-from data_loaders.measured import measured_columns
-from data_loaders.measurements import plan_measurements
+from data_loaders.measured import measured_columns, wave_at
 from data_loaders.meeting_grid import by_days
 from data_loaders.own_answers import plan_own
 from data_loaders.own_match import best_own
@@ -38,7 +38,7 @@ KINDS = ("questionnaire", "measurements", "grades", "pairs", "staff", "pupils", 
 
 def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     """The kind of a table by its headers alone, or None; one of the school's own where that explains more of them."""
-    found = sided(table)
+    found, table = sided(table), by_calendar(table)
     measured = measured_columns(table)
     best = next(iter(readings(table.header)), None)
     mine = best_own(table.header, own)
@@ -72,7 +72,8 @@ def is_coded(header: Sequence[str | None]) -> bool:
 
 def has_values(table: Table, found: Mapping[str, int]) -> bool:
     """Whether a long table has a column of values, or one for each wave."""
-    return "value" in found or sum(find_word("wave", text) is not None for text in table.header) >= 2
+    waves = [wave for at in range(len(table.header)) if (wave := wave_at(table, at)) is not None]
+    return "value" in found or bool(table.unsettled) or len(waves) >= 2
 
 
 def told_of_turning(table: Table, draft: TablePlan) -> TablePlan:
@@ -113,8 +114,7 @@ def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context
     if kind == "grades":
         return [plan_grades(table, draft, context)]
     if kind == "measurements":
-        wave = draft.wave or find_word("wave", table.sheet, table.title, file_words(table.file))
-        return [plan_measurements(table, replace(draft, wave=wave), context)]
+        return [plan_waves(table, draft, context)]
     if kind == "questionnaire":
         return [plan_questionnaire(part, said, context) for part, said in split(table, draft)]
     return [refused(draft, not_recognised(table), len(table.rows))]

@@ -25,6 +25,7 @@ class Table:
     withheld: as in the sheet. below: how many rows of the sheet stand above the first row, or column, of answers.
     offset: how many rows of the sheet stand above the part of it that the table was found in. told: header -> what the
     reader says it is, None for nothing.
+    dated: column -> its wave by the calendar; unsettled: columns that say when, though not which wave they are.
     totals: the row numbers on the sheet, from 1, of lines of totals among the data or right below it.
     """
 
@@ -42,6 +43,8 @@ class Table:
     offset: int = 0
     told: Mapping[str, str | None] = field(default_factory=dict)
     totals: tuple[int, ...] = ()
+    dated: Mapping[int, str] = field(default_factory=dict)
+    unsettled: tuple[int, ...] = ()
 
     @property
     def tab(self) -> str | None:
