@@ -80,7 +80,7 @@ def with_dated(planned: TablePlan, table: Table) -> TablePlan:
 
 
 def plan_waves(table: Table, draft: TablePlan, context: Context) -> TablePlan:
-    """The plan of a stage-2 table whose columns may say months; needs answer where the calendar does not settle them."""
+    """The plan of a stage-2 table whose columns may say months; needs answer where these do not settle the waves."""
     table = by_calendar(table)
     if table.unsettled:
         return unsettled(table, draft)

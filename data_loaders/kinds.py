@@ -27,9 +27,9 @@ from data_loaders.sides import sided
 from data_loaders.sources import TYPED, source, system_column
 from data_loaders.splits import split
 from data_loaders.tables import Table
+from data_loaders.totals_by_wave import plan_totals
 from data_loaders.wording import file_words, find_word, find_year
 from data_loaders.yearly_totals import KIND as TOTALS
-from data_loaders.yearly_totals import by_years
 from locales import _
 from questionnaires.own import Own, own_code
 
@@ -88,11 +88,12 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     unwanted = on_health(table.header)
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
-    years = by_years(table) if draft.basis.said.kind in (None, TOTALS) else []
-    if years:
-        return [plan_register(one, registers()[TOTALS], replace(draft, year=year), context) for year, one in years]
+    table = replace(table, told=draft.basis.said.items)
+    totals = plan_totals(table, draft, context) if draft.basis.said.kind in (None, TOTALS) else []
+    if totals:
+        return totals
     year = draft.year or find_year(table.sheet, table.title, table.file) or context.year
-    table = by_days(replace(table, told=draft.basis.said.items), year)
+    table = by_days(table, year)
     kind = draft.basis.said.kind or kind_of(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)
