@@ -77,7 +77,7 @@ def at(start: datetime, text: str) -> datetime:
 
 def spelled_day(text: str) -> datetime | None:
     """A date with its month in words, and a time: 9 мая 2026, 9 мая 2026 15:45."""
-    found = re.match(r"(\d{1,2})\s+([а-я]+)\.?\s+(\d{4})", text.lower())
+    found = re.match(r"(\d{1,2})\s+([а-я]+)\.?\s+(\d{4})(?!\d)", text.lower())
     if not found:
         return None
     month = next((i for i, stem in enumerate(MONTHS, start=1) if found.group(2).startswith(stem)), None)

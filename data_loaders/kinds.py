@@ -10,6 +10,7 @@ from data_loaders.dated_columns import by_calendar, plan_waves
 from data_loaders.exported import CODE
 from data_loaders.grade_rows import plan_grades
 from data_loaders.grades import journal
+from data_loaders.grid_days import asks_year, told_of_days
 from data_loaders.measured import measured_columns, wave_at
 from data_loaders.meeting_grid import by_days
 from data_loaders.own_answers import plan_own
@@ -93,7 +94,10 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     if totals:
         return totals
     year = draft.year or find_year(table.sheet, table.title, table.file) or context.year
-    table = by_days(table, year)
+    asked = asks_year(table, draft, year)
+    if asked is not None:
+        return [asked]
+    draft, table = told_of_days(table, draft, year), by_days(table, year)
     kind = draft.basis.said.kind or kind_of(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)

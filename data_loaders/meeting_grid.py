@@ -11,11 +11,17 @@ from data_loaders.columns import meanings
 from data_loaders.dates import day
 from data_loaders.lengths import minutes
 from data_loaders.registers import words
+from data_loaders.school_calendar import month_of
 from data_loaders.tables import Table
 from data_loaders.values import is_blank
 
 SIDES = ("mentor", "mentor_code", "mentee", "mentee_code")
-SHORT = re.compile(r"(\d{1,2})[./](\d{1,2})\.?")
+SHORT = re.compile(r"(\d{1,2})[./](\d{1,2})\.?|(\d{1,2})\s+([^\W\d_]+)\.?")
+# What was meant as a day, whether there is such a day or not: 31.02.2026, 32.10, «5 мая 20206».
+MEANT = re.compile(
+    r"\d{1,4}\s*[./-]\s*\d{1,2}(?:\s*[./-]\s*\d{1,6})?\D{0,4}|\d{1,3}\s+([^\W\d_]+)\.?(?:\s+\d+)?\D{0,6}"
+)
+LEAST_DAYS = 2  # columns of days that make a grid
 LEAST = 10  # minutes: a smaller number in a cell is a sign that they met
 
 
@@ -24,11 +30,8 @@ def by_days(table: Table, year: str | None) -> Table:
 
     year: the school year of headers that name a day and a month alone; without one such headers are no days.
     """
-    found = meanings(table.header)
-    if not ({"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()):
-        return table
-    days = {at: when for at, text in enumerate(table.header) if text and (when := day_of(text, year)) is not None}
-    if len(days) < 2:
+    days, found = days_of(table, year), meanings(table.header)
+    if not days:
         return table
     people = [found[side] for side in SIDES if side in found]
     met = [(row, at) for row in range(len(table.rows)) for at in days if is_met(table.cells[row, at])]
@@ -43,6 +46,26 @@ def by_days(table: Table, year: str | None) -> Table:
     )
 
 
+def days_of(table: Table, year: str | None) -> dict[int, date]:
+    """Column -> the day that heads it, in a table of two sides with several such columns; nothing in any other."""
+    days = {at: day_of(table.header[at] or "", year) for at in meant_days(table)}
+    return {at: day for at, day in days.items() if day is not None}
+
+
+def meant_days(table: Table) -> list[int]:
+    """The columns of such a table whose headers were meant as days, whether they are or not."""
+    found = meanings(table.header)
+    both = {"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()
+    meant = [at for at, text in enumerate(table.header) if text and is_meant(text)] if both else []
+    return meant if len(meant) >= LEAST_DAYS else []
+
+
+def is_meant(text: str) -> bool:
+    """Whether a header was meant as a day."""
+    found = MEANT.fullmatch(text.strip())
+    return day(text) is not None or (found is not None and (found[1] is None or month_of(found[1].lower()) is not None))
+
+
 def day_of(text: str, year: str | None) -> date | None:
     """The day that heads a column: 12.11.2025, or 12.11 of a school year; None for any other header."""
     short = SHORT.fullmatch(text.strip())
@@ -51,7 +74,7 @@ def day_of(text: str, year: str | None) -> date | None:
     if year is None:
         return None
     try:
-        number, month = int(short[1]), int(short[2])
+        number, month = int(short[1] or short[3]), int(short[2] or month_of(short[4].lower()) or 0)
         return date(int(year[:4]) + (month < 9), month, number)
     except ValueError:
         return None

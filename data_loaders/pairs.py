@@ -83,7 +83,7 @@ class PairReader(PairCells):
         self.keep(number, form, (started, ended), (mentors, mentees))
 
     def two(self, number: int, form: str | None) -> Sides:
-        """Both sides of a row, the mentor's perhaps from the row above; nobody where they are no pair, which is told."""
+        """Both sides of a row, the mentor perhaps that of the row above; nobody where they are no pair: told."""
         mentors, mentees = self.people(number, "mentor"), self.people(number, "mentee")
         if not mentors and mentees and self.cell(number, "number") is None:
             mentors = self.mentors
