@@ -8,7 +8,7 @@ from data_loaders.columns import bare
 from data_loaders.measured import parameter_of
 from data_loaders.own_fields import Fields
 from locales import _, number
-from questionnaires.own import BETTER, HALF, KINDS, SENSITIVITY, WHO, Own, OwnConstruct, OwnItem
+from questionnaires.own import BETTER, HALF, KINDS, SENSITIVITY, TEXT, WHO, Own, OwnConstruct, OwnItem
 
 HEAD = ("code", "title", "title_en", "who", "sensitivity", "least", "construct", "item")
 CONSTRUCT = ("code", "title", "title_en", "better", "moved", "pairing", "low", "high")
@@ -82,6 +82,11 @@ def item(said: Fields, raw: Mapping[str, Any]) -> OwnItem:
     """One question of a definition; the scale of a yes-or-no question and of words follows from its kind."""
     place = _("question «{name}»").format(name=str(raw.get("text") or "")[:40])
     said.known(place, raw, ITEM)
+    if raw.get("kind") == TEXT:
+        said.problems.append(
+            _("{place}: open answers have no score and are not stored; leave it out").format(place=place)
+        )
+        raw = {**raw, "kind": KINDS[0]}
     kind = said.choice(place, raw, "kind", KINDS, KINDS[0])
     listed = said.texts(place, raw, "words") if kind == "words" else ()
     low = 0 if kind == "yn" else said.number(place, raw, "minimum", 1)

@@ -16,14 +16,17 @@ from data_loaders.workbook import Refused
 from data_loaders.workbook import read as read_book
 from questionnaires import FREQ, spelling
 from questionnaires import meaning as word_meaning
-from questionnaires.own import Own
+from questionnaires.own import TEXT, Own
 
 Bounds = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Heading:
-    """One column that may be a question: what it is guessed to be. take: whether it looks like one to be scored."""
+    """One column that may be a question: what it is guessed to be. take: whether it looks like one to be scored.
+
+    An open answer (kind TEXT) has no scale.
+    """
 
     text: str
     kind: str = "scale"
@@ -54,7 +57,8 @@ def headings(table: Table) -> list[Heading]:
     asked = [at for at, text in enumerate(table.header) if text and meaning(text) is None and not system_column(text)]
     cells = {at: filled(table.column(at)) for at in asked}
     marks = {at: known for at in asked if (known := numbers(cells[at]))}
-    lists = word_lists({at: cells[at] for at in asked if at not in marks})
+    closed = [at for at in asked if at not in marks and not is_open(str(table.header[at]), cells[at])]
+    lists = word_lists({at: cells[at] for at in closed})
     together = common([known for at, known in marks.items() if stated(table, at) is None])
     found = []
     for at in asked:
@@ -66,6 +70,8 @@ def headings(table: Table) -> list[Heading]:
             one = replace(one, kind="yn", minimum=0, maximum=1, take=True)
         elif at in lists:
             one = replace(one, kind="words", maximum=len(lists[at]), words=lists[at], take=True)
+        elif cells[at]:
+            one = replace(one, kind=TEXT)
         found.append(one)
     return found
 
@@ -130,6 +136,15 @@ def is_list(texts: Mapping[str, int]) -> bool:
     """Whether the texts of a column are a few short ones that come again, or words that are known."""
     few = 2 <= len(texts) <= own_words()["words"] and all(len(text) <= own_words()["longest"] for text in texts)
     return few and (sum(texts.values()) >= 2 * len(texts) or all(rank(spelling(text)) for text in texts))
+
+
+def is_open(header: str, texts: Mapping[str, int]) -> bool:
+    """Whether people answered in words of their own: mostly sentences, or what and why in words that are no scale."""
+    rules, people = own_words()["open"], sum(texts.values())
+    strange = {text: n for text, n in texts.items() if not (rank(spelling(text)) or word_meaning("yn", text))}
+    long = sum(n for text, n in strange.items() if len(text.split()) >= rules["words"])
+    asks = header.strip(' .0123456789«"').lower().startswith(tuple(rules["begins"]))
+    return 2 * long > people or (asks and len(strange) == len(texts))
 
 
 def rank(word: str) -> float:

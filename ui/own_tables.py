@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from locales import _
-from questionnaires.own import BETTER, KINDS, Own
+from questionnaires.own import BETTER, KINDS, TEXT, Own
 from reports.codebook import better_words
 from ui import own_form
 from ui.own_words import kind_name
@@ -24,11 +24,13 @@ def questions(rows: pd.DataFrame) -> pd.DataFrame:
     st.caption(
         _("Reversed: the higher the answer, the less of what the scale measures. Words: the lowest first, with ;")
     )
+    if (rows["kind"] == TEXT).any():
+        st.caption(_("Open answers have no score: they are left out and not stored."))
     look = {
         "take": st.column_config.CheckboxColumn(_("Ask"), width=70),
         "text": st.column_config.TextColumn(_("Wording of the question"), width=280),
         "kind": st.column_config.SelectboxColumn(
-            _("Way of answering"), options=KINDS, format_func=kind_name, required=True
+            _("Way of answering"), options=(*KINDS, TEXT), format_func=kind_name, required=True
         ),
         "minimum": st.column_config.NumberColumn(_("From"), width=60, help=_("Lowest answer")),
         "maximum": st.column_config.NumberColumn(_("To"), width=60, help=_("Highest answer")),
