@@ -33,12 +33,7 @@ def page() -> None:
     title, question = _("Schools"), _("How many schools reach the target, and how are they spread?")
     if not known_schools.are_many():
         headline.show(title, question, _("Only one school is known here: there is nothing to compare."))
-        empty.show(
-            _(
-                "Schools appear here once packages of their figures are loaded. Each school makes its package on the "
-                "page «Downloads» and sends it; here the curator loads it on the page «Upload» like any file."
-            )
-        )
+        empty.show(schools.nobody_yet())
         return
     code = str(st.session_state.get("choice_schools_kept") or schools.CODES[0])
     found = asked(me, chosen, code, chosen.region, chosen.municipality)

@@ -16,6 +16,14 @@ from ui.school_figures import Schools
 CODES = [*involvement.CODES, "employers", "mentee_satisfaction", "mentor_satisfaction", "response_rate"]
 
 
+def nobody_yet() -> str:
+    """What to do so that schools appear on their page, and whom to ask."""
+    return _(
+        "Schools appear here once packages of their figures are loaded. Each school makes its package on the page "
+        "«Downloads» and sends it; here the curator loads it on the page «Upload» like any file."
+    )
+
+
 def together(found: Schools) -> Row:
     """The sums over all schools that are asked for."""
     return plain(found.whole.iloc[0])
