@@ -82,13 +82,18 @@ def loose(whole: str) -> str | None:
 
 
 def meanings(header: Sequence[str | None]) -> dict[str, int]:
-    """Meaning -> column number; of a meaning met twice the first column."""
+    """Meaning -> column number; of a meaning met twice the first column, but for headers that yield to any other."""
     found: dict[str, int] = {}
     for number, text in enumerate(header):
         name = meaning(text)
-        if name is not None:
-            found.setdefault(name, number)
+        if name is not None and (name not in found or yields(header[found[name]]) > yields(text)):
+            found[name] = number
     return found
+
+
+def yields(header: str | None) -> bool:
+    """Whether a header may stand over the numbers that a form system gives its rows («Идентификатор»)."""
+    return bare(header or "") in column_words()["yielding"]["words"]
 
 
 def is_total(cell: str | None) -> bool:

@@ -102,6 +102,9 @@ def extents(text: str | None) -> list[tuple[date, date]]:
     Empty where the text says anything else besides dates, or none.
     """
     low = re.sub(r"[«»„“”\"]", "", (text or "").lower())
+    serial = day(low) if SERIAL.fullmatch(low.strip()) else None
+    if serial is not None:
+        return [(serial, serial)]
     found = [extent(one) for one in ONE.findall(low)]
     clean = BETWEEN.fullmatch(ONE.sub(" ", low)) is not None
     return [one for one in found if one] if clean and None not in found else []

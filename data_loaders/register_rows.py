@@ -10,6 +10,7 @@ import pandas as pd
 from data_loaders.context import Context
 from data_loaders.dates import extents
 from data_loaders.lengths import in_hours, minutes
+from data_loaders.once import told_twice
 from data_loaders.oneself import is_pair_of_one, told
 from data_loaders.people import school_class
 from data_loaders.register_people import PeopleReader, prefix
@@ -39,7 +40,7 @@ def plan_register(table: Table, register: Register, draft: TablePlan, context: C
         rows_repeated=frame["row"].nunique() - kept["row"].nunique(),
         rows_skipped=len({*table.rows}) - frame["row"].nunique(),
         columns=reader.columns(),
-        problems=(*draft.problems, *reader.problems),
+        problems=(*draft.problems, *reader.problems, *told_twice(table, register, kept)),
         facts={register.kind: kept},
         names=reader.names,
     )
