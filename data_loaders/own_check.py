@@ -82,12 +82,7 @@ def item(said: Fields, raw: Mapping[str, Any]) -> OwnItem:
     """One question of a definition; the scale of a yes-or-no question and of words follows from its kind."""
     place = _("question «{name}»").format(name=str(raw.get("text") or "")[:40])
     said.known(place, raw, ITEM)
-    if raw.get("kind") == TEXT:
-        said.problems.append(
-            _("{place}: open answers have no score and are not stored; leave it out").format(place=place)
-        )
-        raw = {**raw, "kind": KINDS[0]}
-    kind = said.choice(place, raw, "kind", KINDS, KINDS[0])
+    kind = kind_of(said, place, raw)
     listed = said.texts(place, raw, "words") if kind == "words" else ()
     low = 0 if kind == "yn" else said.number(place, raw, "minimum", 1)
     natural = {"yn": 1, "words": low + len(listed) - 1}.get(kind, 5)
@@ -108,6 +103,15 @@ def item(said: Fields, raw: Mapping[str, Any]) -> OwnItem:
     if found.minimum >= found.maximum:
         said.wrong(place, "minimum", found.minimum, _("a number below {high}").format(high=number(found.maximum)))
     return found
+
+
+def kind_of(said: Fields, place: str, raw: Mapping[str, Any]) -> str:
+    """How a question is answered; of an open one it is said that it cannot be scored."""
+    if raw.get("kind") == TEXT:
+        message = _("{place}: open answers have no score and are not stored; leave it out")
+        said.problems.append(message.format(place=place))
+        return KINDS[0]
+    return said.choice(place, raw, "kind", KINDS, KINDS[0])
 
 
 def together(own: Own) -> list[str]:

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from data_loaders.columns import meaning
 from data_loaders.draft import Draft
 from data_loaders.headers import Cells, has_letters
-from data_loaders.marks import OURS, stated_in, word_mark
+from data_loaders.marks import OURS, stated_in
 from data_loaders.own_fields import own_words
+from data_loaders.own_open import is_open, rank
 from data_loaders.sources import system_column
 from data_loaders.tables import Table, find_table
 from data_loaders.values import is_blank
 from data_loaders.workbook import Refused
 from data_loaders.workbook import read as read_book
-from questionnaires import FREQ, spelling
 from questionnaires import meaning as word_meaning
+from questionnaires import spelling
 from questionnaires.own import TEXT, Own
 
 Bounds = tuple[float, float]
@@ -136,19 +137,3 @@ def is_list(texts: Mapping[str, int]) -> bool:
     """Whether the texts of a column are a few short ones that come again, or words that are known."""
     few = 2 <= len(texts) <= own_words()["words"] and all(len(text) <= own_words()["longest"] for text in texts)
     return few and (sum(texts.values()) >= 2 * len(texts) or all(rank(spelling(text)) for text in texts))
-
-
-def is_open(header: str, texts: Mapping[str, int]) -> bool:
-    """Whether people answered in words of their own: mostly sentences, or what and why in words that are no scale."""
-    rules, people = own_words()["open"], sum(texts.values())
-    strange = {text: n for text, n in texts.items() if not (rank(spelling(text)) or word_meaning("yn", text))}
-    long = sum(n for text, n in strange.items() if len(text.split()) >= rules["words"])
-    asks = header.strip(' .0123456789«"').lower().startswith(tuple(rules["begins"]))
-    return 2 * long > people or (asks and len(strange) == len(texts))
-
-
-def rank(word: str) -> float:
-    """Where a known word stands on its scale, from 1; 0 for one that nobody knows."""
-    code = word_meaning("freq", word)
-    mark = word_mark(word)
-    return mark if mark is not None else float(2 * FREQ.index(code) + 1) if code else 0.0

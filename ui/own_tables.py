@@ -24,8 +24,7 @@ def questions(rows: pd.DataFrame) -> pd.DataFrame:
     st.caption(
         _("Reversed: the higher the answer, the less of what the scale measures. Words: the lowest first, with ;")
     )
-    if (rows["kind"] == TEXT).any():
-        st.caption(_("Open answers have no score: they are left out and not stored."))
+    _of_open(rows)
     look = {
         "take": st.column_config.CheckboxColumn(_("Ask"), width=70),
         "text": st.column_config.TextColumn(_("Wording of the question"), width=280),
@@ -45,6 +44,11 @@ def questions(rows: pd.DataFrame) -> pd.DataFrame:
     return st.data_editor(
         rows, column_config=look, column_order=order, hide_index=True, key="own_questions", alt=_("Questions")
     )
+
+
+def _of_open(rows: pd.DataFrame) -> None:
+    if (rows["kind"] == TEXT).any():
+        st.caption(_("Open answers have no score: they are left out and not stored."))
 
 
 def scales(rows: pd.DataFrame) -> pd.DataFrame:
