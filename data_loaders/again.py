@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from data_loaders.agreeing import held_back
 from data_loaders.commit import parts_of, stored
 from data_loaders.corrections import Correction, Corrections, by_sheet, over
 from data_loaders.erasing import erase_where_said
@@ -13,7 +14,7 @@ from store.anew import Raw, fill_anew, keep_instead, live, put_back, raw
 from store.parts import Part
 from store.stead import Replaced, replaced
 
-__all__ = ["Replaced", "commit_instead", "inherited", "redo", "replaced", "reread"]
+__all__ = ["Replaced", "commit_instead", "inherited", "redo", "replaced", "reread", "undone"]
 
 
 def inherited(
@@ -55,17 +56,27 @@ def commit_instead(ready: FilePlan, store: Store, old: int, who: str = "curator"
     return done
 
 
-def redo(store: Store, upload: int, role: str = "curator", instead: bool = False, school: int = 1) -> FilePlan:
+def undone(store: Store, upload: int, role: str = "curator", school: int = 1) -> FilePlan:
+    """What putting an undone upload back would mean; raises KeyError when there is no such upload."""
+    return replan(store, raw(store, upload, school), role, True, school)
+
+
+def redo(
+    store: Store, upload: int, role: str = "curator", instead: bool = False, school: int = 1, how: str | None = None
+) -> FilePlan:
     """Put an undone upload back, read from its raw bytes; one that cannot be stored any more changes nothing.
 
-    instead: an upload that took its place is undone in the same go. Raises KeyError when there is no such upload, it is
+    instead: an upload that took its place is undone in the same go. how: in which words one agrees to a register that
+    erases answers, which waits for that; None once somebody has. Raises KeyError when there is no such upload, it is
     not undone, or its file is stored as another one; Replaced when another one is in its place and may stay.
     """
     known = raw(store, upload, school)
     by = replaced(store, school).get(upload)
     if by is not None and not instead:
         raise Replaced(by)
-    ready = replan(store, known, role, True, school)
+    ready = undone(store, upload, role, school)
+    if how is not None:
+        (ready,) = held_back([ready], how)
     if not ready.is_ready:
         return ready
     put_back(store, replace(known, data=ready.to_keep), parts_of(ready), instead, school)

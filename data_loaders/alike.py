@@ -13,11 +13,14 @@ from data_loaders.people import name_words
 WORDS = Path(__file__).with_name("words").joinpath("diminutives.toml")
 # Letters and digits that are typed for each other: О and 0, З and 3, I, L and 1.
 DIGITS = str.maketrans("ОЗIL", "0311")
+# Read off paper or a picture, more letters and digits are taken for each other: «У4-10» for «УЧ-10».
+DRAWN = str.maketrans("ОЗILЧБ", "031146")
 LATIN = str.maketrans("aceopxykmhbt", "асеорхукмнвт")
 PATRONYMIC = re.compile(r"(?:вич|вна|ич|чна|шна|ыч)$")
 # Judged, not measured: how sure one sign alone makes us. A change of a single digit in short codes that a school hands
 # out one after the other says next to nothing.
 SAME, READ_ALIKE, LETTERS_LEFT_OUT, LETTER_TYPO = 0.97, 0.92, 0.6, 0.75
+DRAWN_ALIKE, LETTER_LOST = 0.8, 0.5
 LONG_TYPO, LONG_DIGIT, LONG_TYPOS, SWAPPED, DIGIT_LOST, DIGIT_CHANGED = 0.85, 0.65, 0.55, 0.55, 0.4, 0.25
 LONG, LONGER = 7, 9  # letters and digits of a code that a typo does not turn into another one
 
@@ -45,6 +48,11 @@ def read(code: str) -> str:
     return re.sub(r"(?<!\d)0+(?=\d)", "", digits)
 
 
+def drawn(code: str) -> str:
+    """A folded code, or what stands before its number, with every letter that looks like a digit as that digit."""
+    return code.translate(DRAWN)
+
+
 @cache
 def code_likeness(first: str, second: str) -> Likeness:
     """How likely two folded codes are one."""
@@ -53,17 +61,26 @@ def code_likeness(first: str, second: str) -> Likeness:
     a, b = read(first), read(second)
     if a == b:
         return Likeness(READ_ALIKE, "zeros or look-alikes")
+    if drawn(a) == drawn(b) or drawn(first) == drawn(second):
+        return Likeness(DRAWN_ALIKE, "zeros or look-alikes")
     (letters, number), (others, same) = split(a), split(b)
     if number and number == same:
         if not letters or not others:
             return Likeness(LETTERS_LEFT_OUT, "letters left out")
-        return Likeness(LETTER_TYPO, "typo in code") if slipped(letters, others) else NOTHING
+        lost = Likeness(LETTER_LOST, "letter left out") if clipped(letters, others) else NOTHING
+        return Likeness(LETTER_TYPO, "typo in code") if slipped(letters, others) else lost
     return Likeness(typo(a, b), "typo in code") if letters == others or min(len(a), len(b)) >= LONG else NOTHING
 
 
 def slipped(letters: str, others: str) -> bool:
     """Whether two letter parts differ by a slip of the hand: «УУ» for «У», not «П» for «У»."""
     return len(letters) != len(others) and OSA.distance(letters, others) == 1 and set(letters) == set(others)
+
+
+def clipped(letters: str, others: str) -> bool:
+    """Whether one letter part is the other without its last letter: «У» for «УЧ»."""
+    short, long = sorted((letters, others), key=len)
+    return long[:-1] == short
 
 
 def typo(first: str, second: str) -> float:

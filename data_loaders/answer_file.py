@@ -10,8 +10,9 @@ from data_loaders.corrections import FACTS, REPEATS, Correction, over
 from data_loaders.kinds import KINDS
 from data_loaders.list_columns import takes
 from data_loaders.marks import bounds_of
+from data_loaders.wording import find_year
 from locales import _
-from questionnaires import FORMS, ROLES, WAVES, items, parameters
+from questionnaires import ASKED, FORMS, ROLES, WAVES, items, parameters
 from questionnaires.own import CODE, own_code
 from store.scope import year_name
 
@@ -40,8 +41,8 @@ def answers_of(text: str, files: Iterable[str]) -> dict[tuple[str, str | None], 
 
 @cache
 def known_codes() -> frozenset[str]:
-    """Everything that a column may mean: a question, a parameter, a column of a list or register."""
-    return frozenset({*items(), *parameters(), *(code for kind in KINDS for code in takes(kind))})
+    """What a column may mean: a question, a parameter, a column of a list or register, a wave of dated columns."""
+    return frozenset({*items(), *parameters(), *ASKED, *(code for kind in KINDS for code in takes(kind))})
 
 
 def entries(text: str) -> list[dict[str, Any]]:
@@ -69,7 +70,9 @@ def correction(entry: Mapping[str, Any]) -> Correction:
         raise ValueError(_("a scale is written 1-5, not {text}").format(text=entry["scale"]))
     columns = entry.get("items") or {}
     for code in columns.values():
-        if code is not None and code not in known_codes() and not own_code(entry.get("kind")):
+        # Totals under «До» and «После» are said to be of school years.
+        is_known = code is None or code in known_codes() or find_year(code) == code
+        if not is_known and not own_code(entry.get("kind")):
             raise ValueError(_("no question, parameter or column has the code {code}").format(code=code))
     facts = {name: entry.get(name) for name in FACTS}
     rows = entry.get("rows") or ()

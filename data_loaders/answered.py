@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from data_loaders.collapsed import collapsed
 from data_loaders.dictionary import Own, as_compared, value_of
 from data_loaders.headers import Cells
 from data_loaders.marks import OURS, Bounds, word_mark
@@ -108,8 +109,9 @@ def askable(one: Problem) -> Problem:
 
 
 def notes(table: Table, matches: tuple[Match, ...], source: str | None, own: Own) -> list[Problem]:
-    """What is to be known of whole columns: words read as marks, ticks that cannot say no."""
-    return [*worded(table, matches, own), *(ticked(table, matches) if source == "yandex" else [])]
+    """What is to be known of whole columns: words read as marks or as one, ticks that are no no."""
+    steps = collapsed(table, matches, source, own)
+    return [*worded(table, matches, own), *steps, *(ticked(table, matches) if source == "yandex" else [])]
 
 
 def ticked(table: Table, matches: tuple[Match, ...]) -> list[Problem]:

@@ -97,13 +97,20 @@ UNSAID: Told = {}
 
 
 def meanings(header: Sequence[str | None], told: Told = UNSAID) -> dict[str, int]:
-    """Meaning -> column number; of a meaning met twice the first column, one that a reader says before all others."""
+    """Meaning -> column number; of one met twice the first that yields to no other, one a reader says before all."""
     found: dict[str, int] = {}
     said = [(told[at], at) for at in sorted(told) if header[at] is not None and told[at] in column_words()["meanings"]]
     for name, number in (*said, *((meaning(text), at) for at, text in enumerate(header) if at not in told)):
-        if name is not None:
-            found.setdefault(name, number)
+        # A reader's own word gives way to no header.
+        gives_way = name in found and found[name] not in told and yields(header[found[name]]) > yields(header[number])
+        if name is not None and (name not in found or gives_way):
+            found[name] = number
     return found
+
+
+def yields(header: str | None) -> bool:
+    """Whether a header may stand over the numbers that a form system gives its rows («Идентификатор»)."""
+    return bare(header or "") in column_words()["yielding"]["words"]
 
 
 def is_total(cell: str | None) -> bool:

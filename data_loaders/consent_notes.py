@@ -80,10 +80,16 @@ def of_register(table: TablePlan, found: Standing, file: int, place: int) -> lis
 
 def erases(table: TablePlan, found: Standing) -> list[Problem]:
     """How much of whom is erased when this register is stored; nothing where there is nothing."""
+    said = erasing_now(found)
+    return [Problem(table.sheet, None, None, None, said, ERASURE)] if said else []
+
+
+def erasing_now(found: Standing) -> str | None:
+    """A sentence on what is stored of those who have withdrawn; None where there is nothing."""
     rows = found.rows[found.rows["file"].isna() & found.rows["consent"].eq("withdrawn")]
     stored = rows[(rows["answers"] > 0) | (rows["measurements"] > 0)]
     if stored.empty:
-        return []
+        return None
     people = stored["person"].nunique()
     text = ngettext(
         "{n} person has withdrawn the consent: {answers} and {measurements} are erased when this file is loaded, "
@@ -92,8 +98,7 @@ def erases(table: TablePlan, found: Standing) -> list[Problem]:
         "in the files as they were handed in, too. Taking the upload back does not bring them back.",
         people,
     )
-    said = text.format(n=number(people), **amounts(int(stored["answers"].sum()), int(stored["measurements"].sum())))
-    return [Problem(table.sheet, None, None, None, said, ERASURE)]
+    return text.format(n=number(people), **amounts(int(stored["answers"].sum()), int(stored["measurements"].sum())))
 
 
 def welcomes(table: TablePlan, found: Standing) -> list[Problem]:

@@ -45,14 +45,20 @@ def data_rows(cells: Cells, first: int, header: Texts, is_named: Callable[[str],
 
 
 def lines_of_totals(cells: Cells, first: int, kept: npt.NDArray[np.int64]) -> tuple[int, ...]:
-    """The row numbers from 1 of the lines of totals among these rows of data and below, down to a blank row."""
+    """The row numbers from 1 of the lines of totals among these rows of data and below.
+
+    After a blank row only those right below it: what else follows is another table.
+    """
     found: list[int] = []
+    apart = False
     last = int(kept[-1]) if len(kept) else first
     for number in np.setdiff1d(np.arange(first, len(cells)), kept):
         texts = [text for text in cells[number].tolist() if text is not None]
-        if not texts and number > last:
+        total = any(map(is_total, texts[: 1 if apart else 2]))  # «Вопрос», «Среднее» head another table
+        if apart and texts and not total:
             break
-        found += [int(number) + 1] if any(map(is_total, texts[:2])) else []
+        apart = apart or (not texts and number > last)
+        found += [int(number) + 1] if total else []
     return tuple(found)
 
 

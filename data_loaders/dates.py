@@ -77,7 +77,7 @@ def at(start: datetime, text: str) -> datetime:
 
 def spelled_day(text: str) -> datetime | None:
     """A date with its month in words, and a time: 9 мая 2026, 9 мая 2026 15:45."""
-    found = re.match(r"(\d{1,2})\s+([а-я]+)\.?\s+(\d{4})", text.lower())
+    found = re.match(r"(\d{1,2})\s+([а-я]+)\.?\s+(\d{4})(?!\d)", text.lower())
     if not found:
         return None
     month = next((i for i, stem in enumerate(MONTHS, start=1) if found.group(2).startswith(stem)), None)
@@ -102,6 +102,9 @@ def extents(text: str | None) -> list[tuple[date, date]]:
     Empty where the text says anything else besides dates, or none.
     """
     low = re.sub(r"[«»„“”\"]", "", (text or "").lower())
+    serial = day(low) if SERIAL.fullmatch(low.strip()) else None
+    if serial is not None:
+        return [(serial, serial)]
     found = [extent(one) for one in ONE.findall(low)]
     clean = BETWEEN.fullmatch(ONE.sub(" ", low)) is not None
     return [one for one in found if one] if clean and None not in found else []

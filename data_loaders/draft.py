@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data_loaders.basis import pinned
+from data_loaders.both_sides import parted
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.corrections import Correction
@@ -16,7 +17,6 @@ from data_loaders.measured import is_parameter
 from data_loaders.memory import basis_of
 from data_loaders.not_ours import no_header
 from data_loaders.own_match import is_own_question
-from data_loaders.pair_cells import parted
 from data_loaders.recognise import is_question
 from data_loaders.refusals import sentence
 from data_loaders.report import Basis, FilePlan, Problem, TablePlan, kept_out

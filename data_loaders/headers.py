@@ -9,6 +9,7 @@ import numpy.typing as npt
 from data_loaders.columns import meaning
 from data_loaders.periods import period_of
 from data_loaders.registers import said
+from data_loaders.school_calendar import month_in
 from data_loaders.subjects import subject_in, subject_of
 from data_loaders.wording import find_year
 from questionnaires import meaning as word_meaning
@@ -120,9 +121,9 @@ def are_subjects(upper: Sequence[str | None], lower: Sequence[str | None]) -> bo
 
 
 def waves(texts: Sequence[str | None]) -> int:
-    """How many cells of a row name a wave, whatever is said after a bracket or a comma, or a period of marks."""
+    """How many cells of a row name a wave, whatever is said after a bracket or a comma, a month or a period."""
     said = [(text, re.split(r"[(,]", text, maxsplit=1)[0].strip()) for text in texts if text]
-    return sum((wave_of(text) or wave_of(head) or period_of(text)) is not None for text, head in said)
+    return sum((wave_of(text) or wave_of(head) or period_of(text) or month_in(text)) is not None for text, head in said)
 
 
 def stacked(upper: Sequence[str | None], lower: Sequence[str | None]) -> tuple[Texts, Texts]:

@@ -5,19 +5,19 @@ from dataclasses import replace
 
 from data_loaders.choice import plan_questionnaire, refused
 from data_loaders.context import Context
+from data_loaders.dated_columns import by_calendar, plan_waves
 from data_loaders.form_consent import with_refusing
 from data_loaders.grades import journal
+from data_loaders.grid_days import asks_year, told_of_days
 from data_loaders.list_columns import takes
 from data_loaders.list_plans import plan_list
-from data_loaders.measured import measured_columns
-from data_loaders.measurements import plan_measurements
+from data_loaders.measured import measured_columns, wave_at
 from data_loaders.meeting_grid import by_days
 from data_loaders.not_ours import not_recognised, said_of_health
 from data_loaders.own_answers import plan_own
 from data_loaders.own_match import best_own
 from data_loaders.passed_over import with_passed_over
 from data_loaders.recognise import readings
-from data_loaders.register_rows import plan_register
 from data_loaders.registers import on_health, register_of, registers
 from data_loaders.report import TablePlan
 from data_loaders.roster_kind import roster_kind
@@ -29,9 +29,9 @@ from data_loaders.shape_told import told_of_shape
 from data_loaders.sides import sided
 from data_loaders.splits import split
 from data_loaders.tables import Table
-from data_loaders.wording import file_words, find_word, find_year
+from data_loaders.totals_by_wave import plan_totals
+from data_loaders.wording import find_year
 from data_loaders.yearly_totals import KIND as TOTALS
-from data_loaders.yearly_totals import by_years
 from questionnaires import parameters
 from questionnaires.own import Own, own_code
 
@@ -40,7 +40,7 @@ KINDS = ("questionnaire", "measurements", "grades", "pairs", "staff", "pupils", 
 
 def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     """The kind of a table by its headers alone, or None; one of the school's own where that explains more of them."""
-    found = sided(table)
+    found, table = sided(table), by_calendar(table)
     measured = measured_columns(table)
     best = next(iter(readings(table.header)), None)
     mine = best_own(table.header, own)
@@ -82,7 +82,8 @@ def is_journal(table: Table, found: Mapping[str, int]) -> bool:
 
 def has_values(table: Table, found: Mapping[str, int]) -> bool:
     """Whether a long table has a column of values, or one for each wave."""
-    return "value" in found or sum(find_word("wave", text) is not None for text in table.header) >= 2
+    waves = [wave for at in range(len(table.header)) if (wave := wave_at(table, at)) is not None]
+    return "value" in found or bool(table.unsettled) or len(waves) >= 2
 
 
 def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePlan]:
@@ -91,13 +92,16 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     if unwanted is not None:
         return [replace(refused(draft, said_of_health(unwanted), len(table.rows)), unwanted=True)]
     told = draft.basis.said.kind
-    totals = told == TOTALS or (told is None and not table.unnamed and not scorecard_score(table))
-    years = by_years(table) if totals else []
-    if years:
-        return [plan_register(one, registers()[TOTALS], replace(draft, year=year), context) for year, one in years]
+    is_open = told is None and not table.unnamed and not scorecard_score(table)
+    totals = plan_totals(table, draft, context) if told == TOTALS or is_open else []
+    if totals:
+        return totals
     year = draft.year or find_year(table.sheet, table.title, table.file) or context.year
-    table = by_days(table, year)
-    kind = draft.basis.said.kind or kind_as_told(table, context.own)
+    asked = asks_year(table, draft, year)
+    if asked is not None:
+        return [asked]
+    draft, table = told_of_days(table, draft, year), by_days(table, year)
+    kind = told or kind_as_told(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)
     draft = draft if kind is None else told_of_shape(table, draft)
@@ -115,8 +119,7 @@ def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context
     if takes(kind):
         return [plan_list(table, str(kind), draft, context)]
     if kind == "measurements":
-        wave = draft.wave or find_word("wave", table.sheet, table.title, file_words(table.file))
-        return [plan_measurements(table, replace(draft, wave=wave), context)]
+        return [plan_waves(table, draft, context)]
     if kind == "questionnaire":
         return [plan_questionnaire(part, said, context) for part, said in split(table, draft)]
     return [refused(draft, not_recognised(table), len(table.rows))]

@@ -59,6 +59,10 @@ class ListReader:
         header = self.table.header[self.found[name]] if name in self.found else None
         self.problems.append(Problem(self.table.tab, int(self.table.rows[number]), header, value, message, asks))
 
+    def where(self, who: str) -> str:
+        """The column that names somebody: the one of names, else the one of codes."""
+        return who if who in self.found else f"{who}_code"
+
     def keys(self, person: Reference) -> dict[str, str | None]:
         """Code, folded code and hashed name of a person; the name itself is kept for the identity file."""
         key = self.context.hash_of(person.name)

@@ -66,7 +66,7 @@ def measured_columns(table: Table) -> list[Measured]:
             named = (parameters()["grades"], 1.0)
         if named is None or named[0].who == PROGRAMME:
             continue
-        wave = next((wave for text in (low, up) if (wave := wave_in(text)) is not None), None)
+        wave = wave_at(table, number)
         one = Measured(number, named[0], wave, named[1], subject if named[0].by_subject else None)
         key = (one.parameter.code, one.subject, one.wave)
         if key not in found or one.certainty > found[key].certainty:
@@ -78,10 +78,16 @@ def titled(table: Table) -> list[Measured]:
     """The columns of a table about one parameter that only its tab or title names: «До», «После» and who it is."""
     named = next((known for text in (table.sheet, table.title) if text and (known := parameter_of(text))), None)
     texts = {at: text for at, text in enumerate(table.header) if text and meaning(text) is None}
-    waves = {wave: at for at, text in reversed(texts.items()) if (wave := wave_in(text)) is not None}
+    waves = {wave: at for at in reversed(texts) if (wave := wave_at(table, at)) is not None}
     if named is None or len(waves) < 2 or "parameter" in map(meaning, filter(None, table.header)):
         return []
     return [Measured(at, named[0], wave, named[1]) for wave, at in sorted(waves.items(), key=lambda one: one[1])]
+
+
+def wave_at(table: Table, number: int) -> str | None:
+    """The wave of a column by the calendar, its header or what stands above that, or None."""
+    waves = (wave_in(text) for text in (table.header[number], table.group[number]))
+    return table.dated.get(number) or next(filter(None, waves), None)
 
 
 def wave_in(text: str | None) -> str | None:
@@ -104,7 +110,7 @@ def parameter_columns(
     """Each header with its parameter and wave, or its meaning as a column of a list."""
     parameter = {one.column: one for one in columns}
     # A long table has a parameter in each row, and its values under «до» and «после».
-    long = {} if columns or "parameter" not in found else {n: wave_in(text) for n, text in enumerate(table.header)}
+    long = {} if columns or "parameter" not in found else {n: wave_at(table, n) for n in range(len(table.header))}
     lists = {number: "value" for number, wave in long.items() if wave} | {n: name for name, n in found.items()}
     said = []
     for number in range(len(table.header)):

@@ -11,12 +11,18 @@ from data_loaders.columns import meanings
 from data_loaders.dates import day
 from data_loaders.lengths import minutes
 from data_loaders.registers import words
+from data_loaders.school_calendar import month_of
 from data_loaders.tables import Table
 from data_loaders.told import titles
 from data_loaders.values import is_blank
 
 SIDES = ("mentor", "mentor_code", "mentee", "mentee_code")
-SHORT = re.compile(r"(\d{1,2})[./](\d{1,2})\.?")
+SHORT = re.compile(r"(\d{1,2})[./](\d{1,2})\.?|(\d{1,2})\s+([^\W\d_]+)\.?")
+# What was meant as a day, whether there is such a day or not: 31.02.2026, 32.10, «5 мая 20206».
+MEANT = re.compile(
+    r"\d{1,4}\s*[./-]\s*\d{1,2}(?:\s*[./-]\s*\d{1,6})?\D{0,4}|\d{1,3}\s+([^\W\d_]+)\.?(?:\s+\d+)?\D{0,6}"
+)
+LEAST_DAYS = 2  # columns of days that make a grid
 LEAST = 10  # minutes: a smaller number in a cell is a sign that they met
 
 
@@ -25,11 +31,8 @@ def by_days(table: Table, year: str | None) -> Table:
 
     year: the school year of headers that name a day and a month alone; without one such headers are no days.
     """
-    found = meanings(table.header, table.told)
-    if not ({"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()):
-        return table
-    days = days_of(table, year)
-    if len(days) < 2:
+    days, found = days_of(table, year), meanings(table.header, table.told)
+    if not days:
         return table
     sides = [side for side in SIDES if side in found]
     people = [found[side] for side in sides]
@@ -52,9 +55,26 @@ def by_days(table: Table, year: str | None) -> Table:
 
 
 def days_of(table: Table, year: str | None) -> dict[int, date]:
-    """Column -> the day that heads it; not of one of which the reader says something else."""
+    """Column -> the day that heads it, in a table of two sides with several such columns; nothing in any other,
+    and no column of which the reader says something else.
+    """
+    days = {at: day_of(table.header[at] or "", year) for at in meant_days(table)}
+    return {at: day for at, day in days.items() if day is not None}
+
+
+def meant_days(table: Table) -> list[int]:
+    """The columns of such a table whose headers were meant as days, whether they are or not."""
+    found = meanings(table.header, table.told)
+    both = {"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()
     heads = {at: text for at, text in enumerate(table.header) if text and at not in table.told}
-    return {at: when for at, text in heads.items() if (when := day_of(text, year)) is not None}
+    meant = [at for at, text in heads.items() if is_meant(text)] if both else []
+    return meant if len(meant) >= LEAST_DAYS else []
+
+
+def is_meant(text: str) -> bool:
+    """Whether a header was meant as a day."""
+    found = MEANT.fullmatch(text.strip())
+    return day(text) is not None or (found is not None and (found[1] is None or month_of(found[1].lower()) is not None))
 
 
 def day_of(text: str, year: str | None) -> date | None:
@@ -65,7 +85,7 @@ def day_of(text: str, year: str | None) -> date | None:
     if year is None:
         return None
     try:
-        number, month = int(short[1]), int(short[2])
+        number, month = int(short[1] or short[3]), int(short[2] or month_of(short[4].lower()) or 0)
         return date(int(year[:4]) + (month < 9), month, number)
     except ValueError:
         return None

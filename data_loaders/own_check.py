@@ -1,14 +1,13 @@
 """A definition of an own questionnaire, typed on screen or read from a file, checked: all that is wrong at once."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from data_loaders.columns import bare
 from data_loaders.measured import parameter_of
 from data_loaders.own_fields import Fields
+from data_loaders.own_whole import together
 from locales import _, number
-from questionnaires.own import BETTER, HALF, KINDS, SENSITIVITY, WHO, Own, OwnConstruct, OwnItem
+from questionnaires.own import BETTER, HALF, KINDS, SENSITIVITY, TEXT, WHO, Own, OwnConstruct, OwnItem
 
 HEAD = ("code", "title", "title_en", "who", "sensitivity", "least", "construct", "item")
 CONSTRUCT = ("code", "title", "title_en", "better", "moved", "pairing", "low", "high")
@@ -82,7 +81,7 @@ def item(said: Fields, raw: Mapping[str, Any]) -> OwnItem:
     """One question of a definition; the scale of a yes-or-no question and of words follows from its kind."""
     place = _("question «{name}»").format(name=str(raw.get("text") or "")[:40])
     said.known(place, raw, ITEM)
-    kind = said.choice(place, raw, "kind", KINDS, KINDS[0])
+    kind = kind_of(said, place, raw)
     listed = said.texts(place, raw, "words") if kind == "words" else ()
     low = 0 if kind == "yn" else said.number(place, raw, "minimum", 1)
     natural = {"yn": 1, "words": low + len(listed) - 1}.get(kind, 5)
@@ -105,40 +104,10 @@ def item(said: Fields, raw: Mapping[str, Any]) -> OwnItem:
     return found
 
 
-def together(own: Own) -> list[str]:
-    """What is wrong between the parts: codes and wordings that stand twice, constructs without one scale."""
-    problems = [_("at least one question and one scale are needed")] if not (own.items and own.constructs) else []
-    twice = _("{what} stands twice: «{name}»")
-    codes = {_("the code of a scale"): [one.code for one in own.constructs if one.code],
-             _("the code of a question"): [one.code for one in own.items if one.code],
-             _("the name of a scale"): [bare(one.title) for one in own.constructs if one.title],
-             _("the wording of a question"): [bare(one.text) for one in own.items if one.text]}  # fmt: skip
-    problems += [twice.format(what=what, name=name) for what, names in codes.items()
-                 for name, n in Counter(names).items() if n > 1]  # fmt: skip
-    known = [one.code for one in own.constructs]
-    unknown = _("question «{name}»: there is no scale «{code}»; there are: {known}")
-    problems += [unknown.format(name=one.text[:40], code=one.construct, known=", ".join(known))
-                 for one in own.items if one.construct and one.construct not in known]  # fmt: skip
-    return problems + [said for one in own.constructs if (said := mixed(own, one) or norm(own, one))]
-
-
-def norm(own: Own, one: OwnConstruct) -> str | None:
-    """Why the norm of a construct is none, or None: it has no norm, or two bounds within its scale."""
-    bounds = [bound for bound in (one.low, one.high) if bound is not None]
-    first = own.asked(one.code)[0]
-    if not bounds or (len(bounds) == 2 and first.minimum <= bounds[0] < bounds[1] <= first.maximum):
-        return None
-    message = _("scale «{name}»: a norm has two bounds, low below high, from {least} to {most}")
-    return message.format(name=one.title, least=number(first.minimum), most=number(first.maximum))
-
-
-def mixed(own: Own, one: OwnConstruct) -> str | None:
-    """Why the items of a construct have no mean, or None: there are none, or they are on different scales."""
-    scales = {(each.minimum, each.maximum): each.text[:40] for each in reversed(own.asked(one.code))}
-    if not scales:
-        return _("scale «{name}»: no question belongs to it").format(name=one.title)
-    if len(scales) == 1:
-        return None
-    said = "; ".join(f"{number(low)}–{number(high)} («{text}»)" for (low, high), text in scales.items())
-    message = _("scale «{name}»: its questions are answered on different scales, so they have no mean: {scales}")
-    return message.format(name=one.title, scales=said)
+def kind_of(said: Fields, place: str, raw: Mapping[str, Any]) -> str:
+    """How a question is answered; of an open one it is said that it cannot be scored."""
+    if raw.get("kind") == TEXT:
+        message = _("{place}: open answers have no score and are not stored; leave it out")
+        said.problems.append(message.format(place=place))
+        return KINDS[0]
+    return said.choice(place, raw, "kind", KINDS, KINDS[0])

@@ -7,23 +7,27 @@ from dataclasses import dataclass, replace
 from data_loaders.columns import meaning
 from data_loaders.draft import Draft
 from data_loaders.headers import Cells, has_letters
-from data_loaders.marks import OURS, stated_in, word_mark
+from data_loaders.marks import OURS, stated_in
 from data_loaders.own_fields import own_words
+from data_loaders.own_open import is_open, rank
 from data_loaders.sources import system_column
 from data_loaders.tables import Table, find_table
 from data_loaders.values import is_blank
 from data_loaders.workbook import Refused
 from data_loaders.workbook import read as read_book
-from questionnaires import FREQ, spelling
 from questionnaires import meaning as word_meaning
-from questionnaires.own import Own
+from questionnaires import spelling
+from questionnaires.own import TEXT, Own
 
 Bounds = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Heading:
-    """One column that may be a question: what it is guessed to be. take: whether it looks like one to be scored."""
+    """One column that may be a question: what it is guessed to be. take: whether it looks like one to be scored.
+
+    An open answer (kind TEXT) has no scale.
+    """
 
     text: str
     kind: str = "scale"
@@ -54,7 +58,8 @@ def headings(table: Table) -> list[Heading]:
     asked = [at for at, text in enumerate(table.header) if text and meaning(text) is None and not system_column(text)]
     cells = {at: filled(table.column(at)) for at in asked}
     marks = {at: known for at in asked if (known := numbers(cells[at]))}
-    lists = word_lists({at: cells[at] for at in asked if at not in marks})
+    closed = [at for at in asked if at not in marks and not is_open(str(table.header[at]), cells[at])]
+    lists = word_lists({at: cells[at] for at in closed})
     together = common([known for at, known in marks.items() if stated(table, at) is None])
     found = []
     for at in asked:
@@ -66,6 +71,8 @@ def headings(table: Table) -> list[Heading]:
             one = replace(one, kind="yn", minimum=0, maximum=1, take=True)
         elif at in lists:
             one = replace(one, kind="words", maximum=len(lists[at]), words=lists[at], take=True)
+        elif cells[at]:
+            one = replace(one, kind=TEXT)
         found.append(one)
     return found
 
@@ -130,10 +137,3 @@ def is_list(texts: Mapping[str, int]) -> bool:
     """Whether the texts of a column are a few short ones that come again, or words that are known."""
     few = 2 <= len(texts) <= own_words()["words"] and all(len(text) <= own_words()["longest"] for text in texts)
     return few and (sum(texts.values()) >= 2 * len(texts) or all(rank(spelling(text)) for text in texts))
-
-
-def rank(word: str) -> float:
-    """Where a known word stands on its scale, from 1; 0 for one that nobody knows."""
-    code = word_meaning("freq", word)
-    mark = word_mark(word)
-    return mark if mark is not None else float(2 * FREQ.index(code) + 1) if code else 0.0

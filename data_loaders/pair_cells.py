@@ -1,50 +1,31 @@
-"""Mentor and mentee who stand in one cell («Орлов Илья – Белова Анна»), as the two columns that a list of pairs has."""
+"""The cells of a list of pairs: the people of one side, the first and the last day."""
 
-import re
-from dataclasses import replace
-from functools import cache
+from datetime import date
 
-import numpy as np
-
-from data_loaders.columns import bare, column_words
-from data_loaders.headers import Cells
-from data_loaders.tables import Table
-
-# A dash, slash or arrow that stands apart, or a line of its own for each; a hyphen inside a name is none.
-BETWEEN = re.compile(r"\s+[-–—/>]+\s+|\s*(?:→|⇒|[-=]>)\s*|\s*\n\s*")
-SAID = re.compile(r"^\s*(?:наставник|наставляем\w*|подопечн\w*)\s*[:–—-]\s*", re.IGNORECASE)
-ENOUGH = 0.8  # of the cells have to hold two sides
-MENTOR, MENTEE = "Наставник", "Наставляемый"
+from data_loaders.lists import ListReader
+from data_loaders.people import Reference, coded, references, school_class
+from locales import _
 
 
-def parted(table: Table) -> Table:
-    """The table with a column for each side where one column holds both; any other table as it is.
+class PairCells(ListReader):
+    """Reads single cells of a list of pairs."""
 
-    The mentor stands first unless the header says otherwise. A cell with one side keeps it as the mentor's.
-    """
-    at = next((n for n, text in enumerate(table.header) if text and bare(text) in headings()), None)
-    if at is None or not len(table.rows):
-        return table
-    sides = [None if text is None else BETWEEN.split(str(text), maxsplit=1) for text in table.column(at)]
-    filled = [one for one in sides if one is not None]
-    if not filled or sum(len(one) == 2 for one in filled) < ENOUGH * len(filled):
-        return table
-    text = str(table.header[at])
-    first, second = (MENTEE, MENTOR) if re.match(r"наставляем|подопечн|менти", bare(text)) else (MENTOR, MENTEE)
-    header = (*table.header[:at], first, *table.header[at + 1 :], second)
-    return replace(table, header=header, group=(*table.group, None), cells=columns(table, at, sides), parted=text)
+    def people(self, number: int, side: str) -> list[Reference]:
+        """The people of one side: names and codes of one cell each, or of two columns side by side."""
+        named, codes = references(self.cell(number, side)), coded(self.cell(number, f"{side}_code"))
+        school = school_class(self.cell(number, f"{side}_class"))
+        if named and len(named) == len(codes):
+            named = [Reference(c.code, n.name, n.school_class) for n, c in zip(named, codes, strict=True)]
+        people = named or codes
+        return [Reference(p.code, p.name, p.school_class or school) for p in people]
 
-
-def columns(table: Table, at: int, sides: list[list[str] | None]) -> Cells:
-    """The cells with the first side in this column and the second in one after the last."""
-    cells: Cells = np.empty((len(table.rows), len(table.header) + 1), dtype=object)
-    cells[:, :-1] = table.cells[:, : len(table.header)]
-    for number, one in enumerate(sides):
-        cells[number, [at, -1]] = [SAID.sub("", side) or None for side in [*(one or ()), "", ""][:2]]
-    return cells
-
-
-@cache
-def headings() -> frozenset[str]:
-    """The headers of a column that holds both sides, folded."""
-    return frozenset(map(bare, column_words()["both_sides"]["headers"]))
+    def dates(self, number: int) -> tuple[date | None, date | None]:
+        """The first and the last day of a pair, where they are written and possible; both may stand in one cell."""
+        period, first, last = (self.days(number, name) for name in ("period", "started", "ended"))
+        period = first if len(first) > 1 else period
+        started = first[0][0] if first else period[0][0] if period else None
+        ended = last[-1][1] if last else period[-1][1] if len(period) > 1 else None
+        if started and ended and ended < started:
+            self.note(number, "ended", str(ended), _("the pair ends before it begins; the end is left out"))
+            return started, None
+        return started, ended

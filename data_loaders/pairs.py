@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from data_loaders.context import Context
-from data_loaders.lists import ListReader
-from data_loaders.people import Reference, coded, references, school_class
+from data_loaders.oneself import told, without_oneself
+from data_loaders.pair_cells import PairCells
+from data_loaders.people import Reference
 from data_loaders.places import INSIDE, sides_of
 from data_loaders.report import PERSON, TablePlan
 from data_loaders.sides import sided
@@ -47,7 +48,7 @@ def plan_pairs(table: Table, draft: TablePlan, context: Context) -> TablePlan:
     )
 
 
-class PairReader(ListReader):
+class PairReader(PairCells):
     """Reads a list of pairs; gathers pairs and their members. titled: a line may name the form of those below it."""
 
     def __init__(self, table: Table, context: Context, form: str | None, titled: bool) -> None:
@@ -64,16 +65,11 @@ class PairReader(ListReader):
         """One row: a pair, the continuation of a group, the title of those below, or a problem."""
         if self.is_title(number):
             return
-        mentors, mentees = self.people(number, "mentor"), self.people(number, "mentee")
-        if not mentors and mentees and self.cell(number, "number") is None:
-            mentors = self.mentors
-        self.mentors = mentors
-        if any(is_test(person.name, person.code) for person in (*mentors, *mentees)) or not (mentors and mentees):
-            self.skipped += 1
-            side = "mentee" if mentors else "mentor"
-            self.note(number, side, None, _("a pair needs a mentor and a mentee; the row is left out"))
-            return
         form = find_word("form", self.cell(number, "form")) or self.form
+        mentors, mentees = self.two(number, form)
+        if not (mentors and mentees):
+            self.skipped += 1
+            return
         if form is None and self.cell(number, "form"):
             message = _("unknown form of mentoring; it follows from the people")
             self.note(number, "form", self.cell(number, "form"), message)
@@ -86,32 +82,28 @@ class PairReader(ListReader):
         self.seen[key] = int(self.table.rows[number])
         self.keep(number, form, (started, ended), (mentors, mentees))
 
+    def two(self, number: int, form: str | None) -> Sides:
+        """Both sides of a row, the mentor perhaps that of the row above; nobody where they are no pair: told."""
+        mentors, mentees = self.people(number, "mentor"), self.people(number, "mentee")
+        if not mentors and mentees and self.cell(number, "number") is None:
+            mentors = self.mentors
+        self.mentors = mentors
+        mentees, own = without_oneself(mentors, mentees, form)
+        for one in own:
+            self.note(number, self.where("mentee"), one.name or one.code, told())
+        if any(is_test(person.name, person.code) for person in (*mentors, *mentees)) or not (mentors and mentees):
+            if not own:
+                side = "mentee" if mentors else "mentor"
+                self.note(number, side, None, _("a pair needs a mentor and a mentee; the row is left out"))
+            return [], []
+        return mentors, mentees
+
     def is_title(self, number: int) -> bool:
         """Whether a row names the form of the pairs below it and nothing else; from there on it is theirs."""
         title = find_word("form", self.alone(number)) if self.titled else None
         if title is not None:
             self.form, self.mentors, self.titles = title, [], self.titles + 1
         return title is not None
-
-    def people(self, number: int, side: str) -> list[Reference]:
-        """The people of one side: names and codes of one cell each, or of two columns side by side."""
-        named, codes = references(self.cell(number, side)), coded(self.cell(number, f"{side}_code"))
-        school = school_class(self.cell(number, f"{side}_class"))
-        if named and len(named) == len(codes):
-            named = [Reference(c.code, n.name, n.school_class) for n, c in zip(named, codes, strict=True)]
-        people = named or codes
-        return [Reference(p.code, p.name, p.school_class or school) for p in people]
-
-    def dates(self, number: int) -> tuple[date | None, date | None]:
-        """The first and the last day of a pair, where they are written and possible; both may stand in one cell."""
-        period, first, last = (self.days(number, name) for name in ("period", "started", "ended"))
-        period = first if len(first) > 1 else period
-        started = first[0][0] if first else period[0][0] if period else None
-        ended = last[-1][1] if last else period[-1][1] if len(period) > 1 else None
-        if started and ended and ended < started:
-            self.note(number, "ended", str(ended), _("the pair ends before it begins; the end is left out"))
-            return started, None
-        return started, ended
 
     def keep(self, number: int, form: str | None, dates: tuple[date | None, date | None], sides: Sides) -> None:
         """Add the pair and its members."""

@@ -10,6 +10,8 @@ import pandas as pd
 from data_loaders.context import Context
 from data_loaders.dates import extents
 from data_loaders.lengths import in_hours, minutes
+from data_loaders.once import told_twice
+from data_loaders.oneself import is_pair_of_one, told
 from data_loaders.people import school_class
 from data_loaders.register_people import PeopleReader, prefix
 from data_loaders.registers import Register, said, words
@@ -38,7 +40,7 @@ def plan_register(table: Table, register: Register, draft: TablePlan, context: C
         rows_repeated=frame["row"].nunique() - kept["row"].nunique(),
         rows_skipped=len({*table.rows}) - frame["row"].nunique(),
         columns=reader.columns(),
-        problems=(*draft.problems, *reader.problems),
+        problems=(*draft.problems, *reader.problems, *told_twice(table, register, kept)),
         facts={register.kind: kept},
         names=reader.names,
     )
@@ -71,7 +73,11 @@ class RegisterReader(PeopleReader):
         if lacking is not None:
             self.leave_out(number, lacking, _("this cell says nothing that can be read; the row is left out"))
             return []
-        return [row | {name: key for keys in one for name, key in keys.items()} for one in product(*sides)]
+        found = [row | {name: key for keys in one for name, key in keys.items()} for one in product(*sides)]
+        for one in filter(is_pair_of_one, found):
+            value = self.names.get(one["mentee_name_key"] or "") or one["mentee_code"]
+            self.note(number, self.where("mentee"), value, told())
+        return [one for one in found if not is_pair_of_one(one)]
 
     def leave_out(self, number: int, name: str, message: str) -> None:
         """Say why a row is not stored."""

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from data_loaders.headers import wave_of
 from data_loaders.likeness import stems, weight
 from data_loaders.recognise import Match
 from data_loaders.report import Problem, TablePlan
+from data_loaders.school_calendar import time_of
 from data_loaders.tables import Table
 from locales import _
 from questionnaires import items, parameters
@@ -87,7 +89,8 @@ def columns_of(table: TablePlan) -> list[tuple[tuple[str, ...], str]]:
     if table.kind == "measurements" and table.status != "refused":
         known = parameters()
         measured = [column for column in table.columns if column.item in known and not known[column.item].by_subject]
-        return [(("", column.item or ""), column.header) for column in measured]
+        worded = [column for column in measured if not (wave_of(column.header) or time_of(column.header))]
+        return [(("", column.item or ""), column.header) for column in worded]
     return []
 
 

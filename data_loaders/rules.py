@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from data_loaders.alike import split
+from data_loaders.alike import drawn, split
 from data_loaders.party import UNKNOWN, Party, Sides, mark, together
 
 FEWEST = 3  # pairs that make a rule
@@ -64,14 +64,29 @@ def grouped(people: Sequence[Party]) -> dict[Group, dict[str, Party]]:
     """Place, prefix and whether it is a list's -> number -> the one person who has it; a number of two is nobody's."""
     having: dict[Group, dict[str, list[Party]]] = defaultdict(lambda: defaultdict(list))
     for one in people:
-        prefix, number = split(one.code_key or "")
-        if number:
+        for prefix, number in splits(one.code_key or ""):
             having[one.place, prefix, one.kind != UNKNOWN][number].append(one)
     return {group: {n: who[0] for n, who in numbers.items() if len(who) == 1} for group, numbers in having.items()}
 
 
+def splits(code: str) -> list[tuple[str, str]]:
+    """The ways to take a code apart: before its number, and after the first digit of that, which may be a letter."""
+    prefix, number = split(code)
+    digit, rest = code[len(prefix) :][:1], code[len(prefix) + 1 :].lstrip("0")
+    whole = [(prefix, number)] if number else []
+    return [*whole, (prefix + digit, rest)] if number and rest and digit in drawn("ОЗIЧБ") else whole
+
+
+def may_meet(prefix: str, other: str) -> bool:
+    """Whether two prefixes may be set against each other: one that ends in a digit only against what looks like it."""
+    ends = any(text[-1:].isdigit() for text in (prefix, other))
+    return not ends or (prefix != other and drawn(prefix) == drawn(other))
+
+
 def between(source: Group, target: Group, groups: Mapping[Group, Mapping[str, Party]]) -> Iterator[Rule]:
     """The rule from one group of codes to another, where enough of them meet and what else is known agrees."""
+    if not may_meet(source[1], target[1]):
+        return
     strange, known = groups[source], groups[target]
     pairs = tuple((strange[n], known[n]) for n in sorted(strange, key=int) if n in known)
     if len(pairs) < FEWEST or len(pairs) < SHARE * len(strange) or not all(together(a, b) for a, b in pairs):

@@ -1,6 +1,6 @@
 """Where a table stands on a sheet: the words above it, its header, its rows down to the totals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -26,6 +26,7 @@ class Table:
     withheld: as in the sheet. below: how many rows of the sheet stand above the first row, or column, of answers.
     offset: how many rows of the sheet stand above the part of it that the table was found in. told: column number ->
     what the reader says it means, None for nothing.
+    dated: column -> its wave by the calendar; unsettled: columns that say when, though not which wave they are.
     totals: the row numbers on the sheet, from 1, of lines of totals among the data or right below it. unnamed: nobody
     knows any of its headers; its first row of texts was taken for them, in case the reader says what they mean. parted:
     the header of a column that held both sides of a pair and became two.
@@ -47,6 +48,8 @@ class Table:
     totals: tuple[int, ...] = ()
     unnamed: bool = False
     parted: str | None = None
+    dated: Mapping[int, str] = field(default_factory=dict)
+    unsettled: tuple[int, ...] = ()
 
     @property
     def tab(self) -> str | None:

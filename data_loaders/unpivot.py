@@ -4,7 +4,7 @@ import pandas as pd
 
 from data_loaders.answered import read_column
 from data_loaders.headers import wave_of
-from data_loaders.measured import PROGRAMME, Measured, parameter_of, wave_in
+from data_loaders.measured import PROGRAMME, Measured, parameter_of, wave_at, wave_in
 from data_loaders.report import Problem
 from data_loaders.respondents import column
 from data_loaders.subjects import named_subject
@@ -67,8 +67,9 @@ def long_rows(
 
 def value_cells(table: Table, found: dict[str, int], table_wave: str | None) -> list[dict[int, str | None]]:
     """Per data row, the columns that hold its values and their waves: a column for each wave, or one for any."""
-    said = wave_of if "value" in found else wave_in
-    waves = {n: wave for n, text in enumerate(table.header) if text and (wave := said(text)) is not None}
+    heads = {n: text for n, text in enumerate(table.header) if text}
+    waves = {n: wave_of(text) if "value" in found else wave_at(table, n) for n, text in heads.items()}
+    waves = {n: wave for n, wave in waves.items() if wave is not None}
     if waves or "value" not in found:
         return [{**waves}] * len(table.rows)
     return [{found["value"]: wave or table_wave} for wave in wave_column(table, found)]

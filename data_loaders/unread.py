@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from data_loaders.columns import meaning
+from data_loaders.columns import meaning, meanings
 from data_loaders.measured import PROGRAMME, parameter_of
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.respondents import column
@@ -28,14 +28,23 @@ def unread(table: Table, columns: Iterable[Column]) -> list[Problem]:
     A column that repeats a question beside each answer to it says nothing else.
     """
     nothing = {column.header for column in columns if column.item is None}
-    # A column of a list that stands twice («Код» beside each wave) is read where it stands first.
-    open_ = [at for at, text in enumerate(table.header) if header_of(table, at) in nothing and meaning(text) is None]
+    named = [at for at in range(len(table.header)) if header_of(table, at) in nothing]
+    open_ = [at for at in named if meaning(table.header[at]) is None or is_second(table, at)]
     filled = [at for at in open_ if not {*table.column(at)} <= {None, *table.header}]
     unknown = list(dict.fromkeys(header_of(table, at) for at in filled))
     whole = [name for name in unknown if is_of_programme(name)]
     told = [Problem(table.tab, None, name, None, of_programme(name)) for name in whole]
     found = [short(name) for name in unknown if name not in whole]
     return [*told, *([not_read(table, found)] if found else [])]
+
+
+def is_second(table: Table, at: int) -> bool:
+    """Whether a column of a list stands twice and says something else here than where it is read.
+
+    «Код» beside each wave says the same.
+    """
+    first = meanings(table.header, table.told).get(meaning(table.header[at]) or "", at)
+    return first != at and column(table, first) != column(table, at)
 
 
 def not_read(table: Table, found: list[str]) -> Problem:

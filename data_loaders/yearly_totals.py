@@ -37,22 +37,38 @@ def by_years(table: Table) -> list[tuple[str, Table]]:
 
 def told(table: Table, found: dict[str, int]) -> Iterator[Line]:
     """Every total of the table with its year, whichever way the years stand; nothing where they do not stand in it."""
-    heads = {at: text for at, text in enumerate(table.header) if text and at not in table.told}
-    years = {at: find_year(text) for at, text in heads.items() if heads_year(text)}
+    years = years_over(table)
     said = [at for at, code in table.told.items() if code == "year"]
-    said += [at for at, text in heads.items() if bare(text) in words()["total_years"]["ways"]]
+    own = heads(table).items()
+    said += [at for at, text in own if at not in table.told and bare(text) in words()["total_years"]["ways"]]
     place = next(iter(said), None)
     if "total" in found and years:
         for row, cells in enumerate(table.cells):
             yield from ((year, cells[found["total"]], cells[at], row) for at, year in years.items())
     elif place is not None:
-        totals = {at: text for at, text in heads.items() if at != place and is_total(text)}
+        totals = {at: text for at, text in heads(table).items() if at != place and is_total(text)}
         for row, cells in enumerate(table.cells):
             year = find_year(cells[place])
             if {"total", "amount"} <= found.keys():
                 yield year, cells[found["total"]] if year else None, cells[found["amount"]], row
             else:
                 yield from ((year, text if year else None, cells[at], row) for at, text in totals.items())
+
+
+def heads(table: Table) -> dict[int, str]:
+    """Column -> its header, of those that have one."""
+    return {at: text for at, text in enumerate(table.header) if text}
+
+
+def years_over(table: Table) -> dict[int, str]:
+    """Column -> the school year over it, or that the reader says it is of; nothing where he says one of two columns."""
+    said = {at: find_year(code) for at, code in table.told.items()}
+    told = {at: year for at, year in said.items() if year is not None}
+    if len({*told.values()}) < len(told):
+        return {}
+    free = {at: text for at, text in heads(table).items() if at not in table.told}
+    written = {at: find_year(text) for at, text in free.items() if heads_year(text)}
+    return {at: year for at, year in (written | told).items() if year is not None}
 
 
 def is_total(text: str) -> bool:

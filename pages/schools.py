@@ -33,7 +33,7 @@ def page() -> None:
     title, question = _("Schools"), _("How many schools reach the target, and how are they spread?")
     if not known_schools.are_many():
         headline.show(title, question, _("Only one school is known here: there is nothing to compare."))
-        empty.show(_("Schools appear here once packages of theirs are loaded or «cli.py schools» names them."))
+        empty.show(known_schools.nobody_yet())
         return
     code = choice.known("schools", schools.CODES)
     found = asked(me, chosen, code, chosen.region, chosen.municipality)

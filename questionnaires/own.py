@@ -12,6 +12,7 @@ PREFIX = "own."
 CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
 # scale: numbers from minimum to maximum; yn: no 0, yes 1; words: its own words, the lowest first, from minimum on.
 KINDS = ("scale", "yn", "words")
+TEXT = "text"  # an open answer: what a column of a file may be guessed to be, and no question of a definition
 WHO = ("pupil", "staff")
 BETTER = ("higher", "lower")
 SENSITIVITY = ("psychological", "educational")

@@ -2,11 +2,12 @@
 
 # Each command imports what it needs when it runs: a list of uploads need not wait for charts and statistics.
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from locales import _
 from terminal.failure import Answer, Failure
-from terminal.loading import answers, told
+from terminal.loading import answers, how_to_agree, told
 from terminal.output import rows
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def redo(store: "Store", asked: argparse.Namespace) -> Answer:
     from store.stead import Replaced
 
     try:
-        return told([redo(store, asked.upload, asked.role, asked.instead, asked.school)])
+        how = None if asked.erase else how_to_agree()
+        return told([redo(store, asked.upload, asked.role, asked.instead, asked.school, how)])
     except Replaced as error:
         message = _("upload {n} was replaced by upload {by}: with --instead it is put back and {by} is taken back")
         raise Failure(message.format(n=asked.upload, by=error.by)) from error
@@ -49,12 +51,14 @@ def redo(store: "Store", asked: argparse.Namespace) -> Answer:
 def replace(store: "Store", asked: argparse.Namespace) -> Answer:
     """Store a corrected file in the place of an upload, or change nothing."""
     from data_loaders.again import commit_instead, inherited
+    from data_loaders.agreeing import held_back
     from data_loaders.plan import plan
 
     name, data = str(asked.file), asked.file.read_bytes()
     try:
         said = inherited(store, asked.upload, name, answers(asked.answers, [name]), asked.school)
         (ready,) = plan([(name, data)], store, asked.year, said, asked.role, school=asked.school)
+        (ready,) = [ready] if asked.erase else held_back([ready], how_to_agree())
         done = commit_instead(ready, store, asked.upload, asked.role)
     except KeyError as error:
         raise Failure(_("there is no upload {n} to replace").format(n=asked.upload)) from error
@@ -64,12 +68,17 @@ def replace(store: "Store", asked: argparse.Namespace) -> Answer:
 
 
 def reread(store: "Store", asked: argparse.Namespace) -> Answer:
-    """Read every file anew, as after an upgrade of the program."""
+    """Read every file anew, as after an upgrade of the program; what a register says since then may erase answers."""
     from data_loaders.again import reread
+    from data_loaders.agreeing import erased_by_rereading
 
     found = [
         {"upload_id": upload, "file": file, "status": word}
         for file, upload, word in reread(store, asked.role, asked.school)
     ]
     statuses = {one["status"] for one in found}
-    return {"changed": "changed" in statuses, "uploads": found}, int("left" in statuses)
+    said = erased_by_rereading(store, asked.erase, asked.role, asked.school)
+    if said is not None and not asked.erase:
+        sys.stderr.write(f"{said} {_('Nothing was erased; to agree, add --erase.')}\n")
+    waits = said is not None and not asked.erase
+    return {"changed": "changed" in statuses, "uploads": found}, int("left" in statuses or waits)

@@ -27,12 +27,14 @@ ANSWERS = argument("--answers", type=Path, metavar="FILE.json")
 # Whose files and figures; the first school is that of a school's own instance.
 SCHOOL = argument("--school", type=int, default=1, metavar="N")
 UPLOAD = argument("upload", type=int, metavar="ID")
+ERASE = argument("--erase", action="store_true")
 FILE = argument("file", type=Path, metavar="FILE")
 COMMANDS: dict[str, tuple[Argument, ...]] = {
     "demo": (),
     "import": (
         argument("files", nargs="+", metavar="FILE"),
         argument("--dry-run", action="store_true"),
+        ERASE,
         argument("--repeats", choices=["last", "first", "ask"]),
         argument("--problems", type=Path, metavar="FILE.xlsx"),
         ANSWERS,
@@ -81,9 +83,9 @@ COMMANDS: dict[str, tuple[Argument, ...]] = {
     "newkey": (FILE, argument("fingerprint", metavar="FINGERPRINT")),
     "uploads": (SCHOOL,),
     "undo": (UPLOAD, SCHOOL),
-    "redo": (UPLOAD, argument("--instead", action="store_true"), SCHOOL),
-    "replace": (UPLOAD, FILE, ANSWERS, YEAR, SCHOOL),
-    "reread": (SCHOOL,),
+    "redo": (UPLOAD, argument("--instead", action="store_true"), ERASE, SCHOOL),
+    "replace": (UPLOAD, FILE, ERASE, ANSWERS, YEAR, SCHOOL),
+    "reread": (ERASE, SCHOOL),
     "settings": (one_of("set", nargs=2, metavar=("KEY", "VALUE")),),
     "targets": (
         YEAR,

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
     """Plan the files and, unless it is a dry run, store those that are ready."""
+    from data_loaders.agreeing import held_back
     from data_loaders.commit import commit
     from data_loaders.plan import plan
 
     files = [(name, Path(name).read_bytes()) for name in asked.files if Path(name).is_file()]
     said = answers(asked.answers, asked.files)
     plans = plan(files, store, asked.year, said, asked.role, repeats=asked.repeats, school=asked.school)
+    plans = plans if asked.erase else held_back(plans, how_to_agree())
     done = plans if asked.dry_run else commit(plans, store, asked.role)
     done = [*done, *(absent(name) for name in asked.files if not Path(name).is_file())]
     if asked.problems is not None:
@@ -32,6 +34,11 @@ def import_files(store: "Store", asked: argparse.Namespace) -> Answer:
         asked.problems.write_bytes(remarks_workbook(done))
     remind(store, done)
     return told(done)
+
+
+def how_to_agree() -> str:
+    """How one agrees on the command line that answers are erased."""
+    return _("Nothing was erased and this file was not stored; to agree, add --erase.")
 
 
 def remind(store: "Store", done: Sequence["FilePlan"]) -> None:

@@ -1,5 +1,7 @@
 """Where there is nothing, a sentence stands instead of an empty table, a bar of nought or a button for no file."""
 
+from pathlib import Path
+
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
@@ -37,3 +39,11 @@ def test_an_own_questionnaire_is_offered_at_once_where_little_of_a_table_is_unde
     assert not own_offer.at_once(TablePlan("а.xlsx", None, kind="measurements", columns=(*[known] * 3, *[strange] * 3)))
     assert not own_offer.at_once(TablePlan("а.xlsx", None, kind="pupils", columns=(known, *[strange] * 3)))
     assert own_offer.at_once(TablePlan("а.xlsx", None, status="refused"))
+
+
+def test_no_page_sends_its_reader_to_the_command_line() -> None:
+    """People at a school have no command line."""
+    root = Path(__file__).parents[1]
+    sources = [*root.glob("pages/*.py"), *root.glob("ui/*.py")]
+    assert len(sources) > 100
+    assert [path.name for path in sources if "cli.py" in path.read_text(encoding="utf-8")] == []

@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 
+from store.uploads import undo
 from tests.consent_school import FILES, FREE, load, said_in
 from tests.screens import empty_school, run
 from ui import data, drop
@@ -46,3 +47,21 @@ def test_a_register_that_erases_nothing_asks_nothing() -> None:
         assert not screen.error
         assert not screen.checkbox
         assert not screen.button(key="store").disabled
+
+
+def test_putting_a_register_back_asks_the_same_before_it_erases() -> None:
+    with empty_school():
+        store = data.opened().store
+        load(store, REGISTER)
+        undo(store, 1)
+        load(store, *FREE)
+        screen = run("upload", "curator")
+        back = screen.button(key="history_redo")
+        assert (back.disabled, [box.label for box in screen.checkbox]) == (True, [SURE])
+        assert screen.error[0].value.startswith("Согласие отозвал 1 человек\\: при загрузке этого файла будут удалены")
+        screen.checkbox[0].check().run()
+        assert "тайна-У-2" in said_in(store)
+        screen.button(key="history_redo").click().run()
+        assert not screen.exception
+        assert screen.success[-1].value == "Загрузка № 1 возвращена."
+        assert "тайна-У-2" not in said_in(store)

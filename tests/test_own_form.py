@@ -32,7 +32,7 @@ def test_scales_words_and_yes_or_no_are_guessed_from_the_answers_and_open_texts_
         "Как часто плачу": ("words", 1, 3, ("никогда", "иногда", "часто"), True),
         "Люблю школу": ("yn", 0, 1, (), True),
         "Оценка себя (от 0 до 10)": ("scale", 0, 10, (), True),
-        "Что добавить?": ("scale", 1, 5, (), False),
+        "Что добавить?": ("text", 1, 5, (), False),
     }
 
 

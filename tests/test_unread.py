@@ -46,7 +46,8 @@ def test_what_is_counted_of_the_programme_is_kept_of_nobody() -> None:
     wide = sheet([["Код", "На учёте (до)", "Вовлечённость (до)"], ["У-1", 1, 5]])
     assert set(fact(wide, "measurement")["parameter"]) == {"engagement"}
     assert [problem.column for problem in wide.problems] == ["На учёте (до)"]
-    long = sheet([["Показатель", "До", "После"], ["На учёте", 12, 9], ["Конфликты", 7, 4], ["Конфликты", 6, 3]])
+    rows = [["У-1", "На учёте", 12, 9], ["У-1", "Конфликты", 7, 4], ["У-2", "Конфликты", 6, 3]]
+    long = sheet([["Код", "Показатель", "До", "После"], *rows])
     assert (long.rows_stored, [problem.row for problem in long.problems]) == (0, [2, 3])
     assert all("таблицей итогов" in problem.message for problem in [*wide.problems, *long.problems])
 

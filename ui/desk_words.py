@@ -41,6 +41,7 @@ def signs() -> dict[str, str]:
         "same code": _("the same code"),
         "zeros or look-alikes": _("the codes differ only by noughts or letters that look alike"),
         "letters left out": _("the same number, the letters of the code are left out"),
+        "letter left out": _("the same number, a letter of the code is left out"),
         "typo in code": _("the codes are one slip apart"),
         "same name": _("the same name"),
         "name written differently": _("the name is written differently"),

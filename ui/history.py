@@ -5,7 +5,7 @@ import streamlit as st
 
 from locales import _, day, number
 from locales.formats import DASH
-from ui import data, drop, intake
+from ui import data, drop, erasing, intake
 from ui.naming import in_words
 from ui.table import styled
 from ui.viewer import ROLES, Viewer, role_name
@@ -31,10 +31,11 @@ def show(me: Viewer) -> None:
     )
     there = found[found["undone_at"].isna()].drop_duplicates("upload").set_index("upload")
     gone = found[found["undone_at"].notna() & ~found["sha256"].isin(there["sha256"])]
+    registers = set(found.loc[found["kind"].eq("consents"), "upload"])
     if len(there):
-        _undo(me, there, set(found.loc[found["kind"].eq("consents"), "upload"]))
+        _undo(me, there, registers)
     if len(gone):
-        _redo(me, gone.drop_duplicates("upload").set_index("upload"))
+        _redo(me, gone.drop_duplicates("upload").set_index("upload"), registers)
 
 
 def _undo(me: Viewer, there: pd.DataFrame, registers: set[int]) -> None:
@@ -59,7 +60,7 @@ def _undo(me: Viewer, there: pd.DataFrame, registers: set[int]) -> None:
             )
 
 
-def _redo(me: Viewer, gone: pd.DataFrame) -> None:
+def _redo(me: Viewer, gone: pd.DataFrame, registers: set[int]) -> None:
     names = _names(gone)
     with st.expander(_("Put an upload back"), icon=":material/redo:"):
         chosen = st.selectbox(_("Upload"), list(names), format_func=names.__getitem__, key="history_gone")
@@ -71,7 +72,8 @@ def _redo(me: Viewer, gone: pd.DataFrame) -> None:
                      "back in the same go.")  # fmt: skip
             st.caption(told.format(n=number(chosen), by=number(by)))
             label = _("Put back upload {n} in the place of {by}").format(n=number(chosen), by=number(by))
-        st.button(label, on_click=_put_back, args=(me, chosen, by is not None), key="history_redo")
+        agreed = chosen not in registers or erasing.agreed([intake.undone(me, chosen)], "history")
+        st.button(label, on_click=_put_back, args=(me, chosen, by is not None), key="history_redo", disabled=not agreed)
 
 
 def _names(rows: pd.DataFrame) -> dict[int, str]:

@@ -74,6 +74,13 @@ def redo(me: Viewer, upload: int, instead: bool = False) -> FilePlan:
         data.changed()
 
 
+def undone(me: Viewer, upload: int) -> FilePlan:
+    """What putting an undone upload back would mean; raises KeyError when it is not there."""
+    permit(me.role, "redo")
+    use(me.language)
+    return again.undone(data.opened().store, upload, me.role)
+
+
 def replaced(me: Viewer) -> dict[int, int]:
     """Undone upload -> the upload that stands in its place."""
     permit(me.role, "redo")

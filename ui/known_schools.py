@@ -116,3 +116,11 @@ def school_names(on: date, region: str | None, municipality: str | None) -> dict
     """The schools of a municipality or region to choose from, by their numbers."""
     found = within(within(places(on), "region", region), "municipality", municipality)
     return {ALL: _("all schools"), **titles([int(number) for number in found["school"]])}
+
+
+def nobody_yet() -> str:
+    """What to do so that schools appear on their page, and whom to ask."""
+    return _(
+        "Schools appear here once packages of their figures are loaded. Each school makes its package on the page "
+        "«Downloads» and sends it; here the curator loads it on the page «Upload» like any file."
+    )

@@ -10,7 +10,7 @@ from data_loaders.own_draft import clean, rough, slug
 from data_loaders.own_guess import Heading
 from data_loaders.own_match import folded, wordings
 from locales import _
-from questionnaires.own import BETTER, Own
+from questionnaires.own import BETTER, TEXT, Own
 
 QUESTIONS = ["take", "text", "kind", "minimum", "maximum", "words", "reversed", "construct", "before", "after"]
 SCALES = ["title", "better", "moved", "pairing", "low", "high"]
@@ -42,20 +42,25 @@ def questions(own: Own | None, found: Sequence[Heading], taken: Collection[str] 
     fresh = [one for one in found if folded(one.text) not in known]
     names = scale_names([one for one in fresh if one.take])
     rows += [
-        [one.take and own is None, clean(one.text), one.kind, one.minimum, one.maximum, f"{APART} ".join(one.words),
-         False, names.get((one.minimum, one.maximum), ""), "", ""]
+        [one.take and own is None, clean(one.text), one.kind, *bounds(one), f"{APART} ".join(one.words),
+         False, "" if one.kind == TEXT else names.get((one.minimum, one.maximum), ""), "", ""]
         for one in fresh
     ]  # fmt: skip
     types = {"take": bool, "reversed": bool, "minimum": float, "maximum": float}
     return pd.DataFrame(rows, columns=QUESTIONS, index=codes_of(own, len(fresh), taken)).astype(types)
 
 
+def bounds(one: Heading) -> tuple[float | None, float | None]:
+    """The lowest and the highest answer; none of an open one."""
+    return (None, None) if one.kind == TEXT else (one.minimum, one.maximum)
+
+
 def scale_names(found: Sequence[Heading]) -> dict[tuple[float, float], str]:
     """A name for the scale of each kind of answers."""
-    bounds = list(dict.fromkeys((one.minimum, one.maximum) for one in found))
-    if len(bounds) < 2:
-        return dict.fromkeys(bounds, _("Score"))
-    return {each: _("Score {n}").format(n=place) for place, each in enumerate(bounds, start=1)}
+    several = list(dict.fromkeys((one.minimum, one.maximum) for one in found))
+    if len(several) < 2:
+        return dict.fromkeys(several, _("Score"))
+    return {each: _("Score {n}").format(n=place) for place, each in enumerate(several, start=1)}
 
 
 def said(own: Own | None) -> dict[str, Scale]:

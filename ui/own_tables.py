@@ -5,7 +5,7 @@ import streamlit as st
 
 from locales import _
 from locales.formats import DASH
-from questionnaires.own import BETTER, KINDS, Own
+from questionnaires.own import BETTER, KINDS, TEXT, Own
 from reports.codebook import better_words
 from ui import own_form
 from ui.own_words import kind_name
@@ -25,11 +25,12 @@ def questions(rows: pd.DataFrame) -> pd.DataFrame:
     st.caption(
         _("Reversed: the higher the answer, the less of what the scale measures. Words: the lowest first, with ;")
     )
+    _of_open(rows)
     look = {
         "take": st.column_config.CheckboxColumn(_("Ask"), width=70),
         "text": st.column_config.TextColumn(_("Wording of the question"), width=280),
         "kind": st.column_config.SelectboxColumn(
-            _("Way of answering"), options=KINDS, format_func=kind_name, required=True
+            _("Way of answering"), options=(*KINDS, TEXT), format_func=kind_name, required=True
         ),
         "minimum": st.column_config.NumberColumn(_("From"), width=60, help=_("Lowest answer")),
         "maximum": st.column_config.NumberColumn(_("To"), width=60, help=_("Highest answer")),
@@ -44,6 +45,11 @@ def questions(rows: pd.DataFrame) -> pd.DataFrame:
     return st.data_editor(
         rows, column_config=look, column_order=order, hide_index=True, key="own_questions", alt=_("Questions")
     )
+
+
+def _of_open(rows: pd.DataFrame) -> None:
+    if (rows["kind"] == TEXT).any():
+        st.caption(_("Open answers have no score: they are left out and not stored."))
 
 
 def scales(rows: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from data_loaders.own_save import Saved
 from locales import _, ngettext, number
-from questionnaires.own import Own
+from questionnaires.own import TEXT, Own
 
 
 def saved(own: Own, came: Saved) -> str:
@@ -42,4 +42,4 @@ def sensitivity_name(sensitivity: str) -> str:
 
 def kind_name(kind: str) -> str:
     """How a question is answered, in words."""
-    return {"scale": _("a number"), "yn": _("yes or no"), "words": _("words in order")}[kind]
+    return {"scale": _("a number"), "yn": _("yes or no"), "words": _("words in order"), TEXT: _("in own words")}[kind]

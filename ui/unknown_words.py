@@ -21,7 +21,9 @@ def show(table: TablePlan, me: Viewer, key: str) -> None:
     if not asked:
         return
     title = ngettext(
-        "{n} word is not known: what does it mean?", "{n} words are not known: what do they mean?", len(asked)
+        "{n} word needs explaining: what does it mean?",
+        "{n} words need explaining: what do they mean?",
+        len(asked),
     )
     with st.container(border=True):
         st.markdown(title.format(n=number(len(asked))))

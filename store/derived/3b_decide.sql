@@ -11,20 +11,33 @@ qualify row_number() over (
     partition by l.school, k.year, l.place, l."key", l.to_place, l.to_key, l.verdict like '%rule' order by l.link desc
 ) = 1;
 
--- One row per reference that nobody answers to, or person of the roster, whose code ends in a number: what stands
--- before the number, and the number without leading zeros.
+-- One row per reference that nobody answers to, or person of the roster, whose code ends in a number, and way to take
+-- it apart: what stands before the number, and the number without leading zeros. A rule may take the first digit for a
+-- letter («У4» of «У410»).
 create or replace temp table numbered as
-select distinct
-    school, year, side, place, "key", regexp_extract("key", '^(.*?)(\d+)$', 1) as prefix,
-    ltrim(regexp_extract("key", '(\d+)$', 1), '0') as number
-from (
-    select school, year, 'strange' as side, place, code_key as "key"
+with coded as (
+    select distinct school, year, 'strange' as side, place, code_key as "key"
     from found_alone where person like 'unknown:%'
     union all
-    select school, year, 'listed', kind, code_key from roster_year
+    select distinct school, year, 'listed', kind, code_key from roster_year
+),
+drawn as (
+    select school, year, place, "key" as prefix from holding where verdict = 'rule' and regexp_matches("key", '\d$')
+    union
+    select school, year, to_place, to_key from holding where verdict = 'rule' and regexp_matches(to_key, '\d$')
 )
+select
+    school, year, side, place, "key", regexp_extract("key", '^(.*?)(\d+)$', 1) as prefix,
+    ltrim(regexp_extract("key", '(\d+)$', 1), '0') as number
+from coded
 where regexp_matches("key", '^\D*\d+$')
-    and exists (from holding where holding.verdict = 'rule');
+    and exists (from holding where holding.verdict = 'rule')
+union
+select c.school, c.year, c.side, c.place, c."key", d.prefix, ltrim(substr(c."key", length(d.prefix) + 1), '0')
+from coded c
+join drawn d using (school, year, place)
+where starts_with(c."key", d.prefix)
+    and regexp_matches(substr(c."key", length(d.prefix) + 1), '^0*[1-9]\d*$');
 
 -- One row per reference and person it is by a rule: the number stands once on either side.
 create or replace temp table ruled as
