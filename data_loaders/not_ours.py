@@ -12,8 +12,7 @@ from locales import _
 def not_recognised(table: Table) -> str:
     """What a table lacks that is none of ours."""
     if table.unnamed:
-        return _("the table was not recognised; its first row must hold the names of its columns, "
-                 "and if it does, say what the table is")  # fmt: skip
+        return _("not recognised; its first row must name its columns, and if it does, say what the table is")
     if is_coded(table.header):
         return _("the header holds codes of questions; export it with their full texts")
     return _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")

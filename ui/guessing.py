@@ -13,7 +13,7 @@ from reports.tables import named
 from ui import drop
 
 MOST_COLUMNS = 10
-LIKELY = 0.5  # a meaning of a list's column less sure than this is offered and not chosen beforehand
+LIKELY = 0.6  # a meaning of a list's column less sure than this is offered and not chosen beforehand
 Choice = TypeVar("Choice", Candidate, Guess)
 
 
