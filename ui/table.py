@@ -14,7 +14,7 @@ from reports.cells import simple
 from reports.columns import INTEGER, MARK, SHARE, SIGNED, P, header, kind
 from reports.tables import Table, prepared
 from reports.workbook import csv_bytes, workbook
-from ui import made
+from ui import made, narrow
 from ui.filters import Filters
 from ui.naming import in_words
 from ui.printed import facts, file_name, with_filters
@@ -55,7 +55,10 @@ def show(
         return
     spoken = in_words(frame)
     looks, sides = styled(spoken, kinds), _right(frame, kinds)
-    st.dataframe(looks, hide_index=True, placeholder=DASH, alt=title, column_config=sides, key=f"table_{name}")
+    fitted = narrow.widths(looks.data, sides)
+    sides |= {column: st.column_config.Column(width=width) for column, width in fitted.items()}
+    st.dataframe(looks, hide_index=True, placeholder=DASH, alt=title, column_config=sides, key=f"table_{name}",
+                 **narrow.rows(looks.data, fitted))  # fmt: skip
     if note:
         st.caption(note)
     if downloads:
