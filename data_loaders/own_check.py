@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data_loaders.measured import parameter_of
-from data_loaders.own_fields import Fields
+from data_loaders.own_fields import Fields, kind_of
 from data_loaders.own_whole import together
 from locales import _, number
-from questionnaires.own import BETTER, HALF, KINDS, SENSITIVITY, TEXT, WHO, Own, OwnConstruct, OwnItem
+from questionnaires.own import BETTER, HALF, SENSITIVITY, WHO, Own, OwnConstruct, OwnItem
 
 HEAD = ("code", "title", "title_en", "who", "sensitivity", "least", "construct", "item")
 CONSTRUCT = ("code", "title", "title_en", "better", "moved", "pairing", "low", "high")
@@ -102,12 +102,3 @@ def item(said: Fields, raw: Mapping[str, Any]) -> OwnItem:
     if found.minimum >= found.maximum:
         said.wrong(place, "minimum", found.minimum, _("a number below {high}").format(high=number(found.maximum)))
     return found
-
-
-def kind_of(said: Fields, place: str, raw: Mapping[str, Any]) -> str:
-    """How a question is answered; of an open one it is said that it cannot be scored."""
-    if raw.get("kind") == TEXT:
-        message = _("{place}: open answers have no score and are not stored; leave it out")
-        said.problems.append(message.format(place=place))
-        return KINDS[0]
-    return said.choice(place, raw, "kind", KINDS, KINDS[0])

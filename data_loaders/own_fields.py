@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from locales import _, number
-from questionnaires.own import CODE
+from questionnaires.own import CODE, KINDS, TEXT
 
 TITLES = ("title", "title_en")
 MARKUP = "<>[]`$\\"  # what HTML, links, pictures and formulas begin with
@@ -115,3 +115,12 @@ class Fields:
         if not isinstance(value, bool):
             self.wrong(place, key, value, "true, false")
         return value is True
+
+
+def kind_of(said: Fields, place: str, raw: Mapping[str, Any]) -> str:
+    """How a question is answered; of an open one it is said that it cannot be scored."""
+    if raw.get("kind") == TEXT:
+        message = _("{place}: open answers have no score and are not stored; leave it out")
+        said.problems.append(message.format(place=place))
+        return KINDS[0]
+    return said.choice(place, raw, "kind", KINDS, KINDS[0])
