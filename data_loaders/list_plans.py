@@ -13,12 +13,12 @@ from data_loaders.register_rows import plan_register
 from data_loaders.registers import registers, said
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.roster import plan_roster
-from data_loaders.roster_doubt import doubted
+from data_loaders.roster_doubt import SURE, doubted
 from data_loaders.tables import Table
 from data_loaders.told import places
 from data_loaders.unread import short
 from data_loaders.wording import file_words, find_word
-from locales import _
+from locales import _, percent
 
 MOST = 6  # columns named that may be the one that is missing
 
@@ -37,7 +37,18 @@ def plan_list(table: Table, kind: str, draft: TablePlan, context: Context) -> Ta
     whole = [problem for problem in planned.problems if problem.row is None]
     rows = [problem for problem in planned.problems if problem.row is not None]
     planned = replace(planned, problems=(*whole, *told, *rows)) if told else planned
-    return with_meanings(doubted(planned, table), table, kind)
+    return told_of_likely(with_meanings(doubted(planned, table), table, kind))
+
+
+def told_of_likely(planned: TablePlan) -> TablePlan:
+    """The plan with a word on each column that is not read and is likely one of those that are («С какого числа»)."""
+    likely = [(one.header, one.guesses[0]) for one in planned.columns if one.guesses and one.item is None]
+    said = _("not read; likely it is «{name}» ({share}): say so, and it will be")
+    told = [
+        Problem(planned.sheet, None, header, None, said.format(name=guess.text, share=percent(guess.certainty)))
+        for header, guess in likely if guess.certainty >= SURE
+    ]  # fmt: skip
+    return replace(planned, problems=(*told, *planned.problems)) if told else planned
 
 
 def plan_rows(table: Table, kind: str, draft: TablePlan, context: Context) -> TablePlan:

@@ -1,6 +1,6 @@
-"""Whether a table of people is their list at all: a register whose columns nobody recognised looks like one."""
+"""Whether a table is the list it looks like: a register whose columns nobody recognised names people too."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data_loaders.columns import bare, column_words
@@ -17,30 +17,35 @@ from locales import _
 STRANGE = 2  # columns of something else that make a list of names doubtful, where they are more than those of a list
 BESIDES = (None, "number", "year", "letter", "parallel")  # what any table of people may say
 SURE = 0.6  # from here on a guess counts as a column that a register needs
-ROSTERS = ("pupils", "staff")
+LISTS = {"pupils": ("person",), "staff": ("person",), "pairs": ("mentor", "mentee")}  # and whom such registers name
 
 
 def doubted(planned: TablePlan, table: Table) -> TablePlan:
-    """The plan of a list of people, which waits for an answer where most of its columns are of something else.
+    """The plan of a list, which waits for an answer where its columns are those of a register, or of nothing known.
 
-    Taken for a list, a sheet of candidates or of consents adds its people to all whom the shares are counted of. Where
-    a reader has said what the table is nothing is asked.
+    Taken for a list, a sheet of candidates or of consents adds its people to all whom the shares are counted of, and a
+    journal of meetings adds pairs. Where a reader has said what the table is nothing is asked.
     """
-    if planned.kind not in ROSTERS or planned.status != "planned" or planned.basis.said.kind is not None:
+    if planned.kind not in LISTS or planned.status != "planned" or planned.basis.said.kind is not None:
         return planned
-    own = {column.item for column in planned.columns} - {*BESIDES, *people_columns()}
     unread = unread_columns(planned, table)
     strange = {at: header for at, header in unread.items() if not is_usual(header)}
-    kind, is_whole = nearest(table, [*unread])
-    if not is_whole and (len(strange) < STRANGE or len(strange) <= len(own)):
+    kind, is_whole = nearest(table, [*unread], LISTS[planned.kind])
+    if not is_whole and not is_odd(planned, strange):
         return planned
     named = [unread[at] for at in (unread if is_whole else strange)]
     asked = Problem(table.tab, None, None, None, question(planned.kind, named, kind))
     return replace(planned, status="needs answer", problems=(asked, *planned.problems))
 
 
+def is_odd(planned: TablePlan, strange: Mapping[int, str]) -> bool:
+    """Whether a list says less of what lists say than of anything else."""
+    own = {column.item for column in planned.columns} - {*BESIDES, *whom()}
+    return len(strange) >= STRANGE and len(strange) > len(own)
+
+
 def unread_columns(planned: TablePlan, table: Table) -> dict[int, str]:
-    """Column number -> header of the filled columns without a meaning in a list of people."""
+    """Column number -> header of the filled columns without a meaning in such a list."""
     named = zip(places(table), planned.columns, strict=True)
     return {
         at: column.header for at, column in named
@@ -54,9 +59,9 @@ def is_usual(header: str) -> bool:
     return any(word.startswith(stems) for word in bare(header).split())
 
 
-def nearest(table: Table, columns: Sequence[int]) -> tuple[str | None, bool]:
-    """The register of people that these columns are likest to, and whether they have all that makes a table one."""
-    found = {kind: sure_of(table, columns, kind) for kind, one in registers().items() if one.people == ("person",)}
+def nearest(table: Table, columns: Sequence[int], people: tuple[str, ...]) -> tuple[str | None, bool]:
+    """The register of such people that these columns are likest to, and whether they have all that makes it one."""
+    found = {kind: sure_of(table, columns, kind) for kind, one in registers().items() if one.people == people}
     best = max(found, key=lambda kind: sum(found[kind].values()))
     whole = all(any(found[best].get(code, 0.0) >= SURE for code in group) for group in registers()[best].needs)
     return (best if found[best] else None), whole
@@ -70,7 +75,12 @@ def sure_of(table: Table, columns: Sequence[int], kind: str) -> dict[str, float]
 
 def free(kind: str) -> list[str]:
     """The columns of a register but for those that say who a row is about."""
-    return [code for code in takes(kind) if code not in people_columns()]
+    return [code for code in takes(kind) if code not in whom()]
+
+
+def whom() -> set[str]:
+    """The columns that say who a row is about."""
+    return {*people_columns(), "mentor", "mentor_code", "mentee", "mentee_code"}
 
 
 def question(kind: str, strange: Sequence[str], near: str | None) -> str:
