@@ -1,6 +1,6 @@
 """Columns of names narrow enough for a phone: the first figure stands beside them, and long names take more lines."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
@@ -9,7 +9,7 @@ ROOM = 264  # pixels for the names: of the 358 that a phone gives a table, the r
 MOST = 2  # columns of names; of more than that a table is a list that is scrolled anyway
 LETTER, EDGES = 7, 18  # pixels of a letter, and of the space at both sides of a cell
 TALL = 66  # pixels of a row of up to three lines; Streamlit breaks lines only in rows of more than four times 16
-LINE, LINES, AIR = 19, 7, 9  # pixels of a further line, the most lines, and what lies above and below them
+LINES = 3  # that such a row holds; longer names (questions) stay in one line, since few rows would be seen at once
 SHOWN = 14  # rows that are all shown at once; longer tables are scrolled in themselves
 
 
@@ -24,7 +24,13 @@ def widths(frame: pd.DataFrame, figures: Collection[str]) -> dict[str, int]:
     share = ROOM // len(names)
     spare = sum(max(0, share - one) for one in need.values())
     wide = [name for name in names if need[name] > share]
-    return {name: share + spare // len(wide) for name in wide}
+    width = share + spare // len(wide)
+    return dict.fromkeys(wide, width) if max(lines(need[name], width) for name in wide) <= LINES else {}
+
+
+def lines(need: int, width: int) -> int:
+    """In how many lines a name stands; they break between words, so that each loses about a fifth."""
+    return 1 + (need - EDGES) * 6 // 5 // (width - EDGES)
 
 
 def before(frame: pd.DataFrame, figures: Collection[str]) -> list[str]:
@@ -38,11 +44,8 @@ def pixels(name: str, cells: pd.Series) -> int:
     return LETTER * max([len(name), *(len(str(cell)) for cell in cells)]) + EDGES
 
 
-def rows(frame: pd.DataFrame, fitted: dict[str, int]) -> dict[str, Any]:
+def rows(frame: pd.DataFrame, fitted: Mapping[str, int]) -> dict[str, Any]:
     """How st.dataframe is to draw the rows beside narrowed columns, so that long names can be read whole."""
     if not fitted:
         return {}
-    # Lines break between words, so that each loses about a fifth.
-    lines = max(1 + (pixels("", frame[name]) - EDGES) * 6 // 5 // (width - EDGES) for name, width in fitted.items())
-    tall = max(TALL, AIR + LINE * min(lines, LINES))
-    return {"row_height": tall, "height": "content" if len(frame) <= SHOWN else "auto"}
+    return {"row_height": TALL, "height": "content" if len(frame) <= SHOWN else "auto"}
