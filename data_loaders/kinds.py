@@ -9,6 +9,7 @@ from data_loaders.dated_columns import by_calendar, plan_waves
 from data_loaders.form_consent import with_refusing
 from data_loaders.grades import journal
 from data_loaders.grid_days import asks_year, told_of_days
+from data_loaders.likely_kind import with_likely_kind
 from data_loaders.list_columns import takes
 from data_loaders.list_plans import plan_list
 from data_loaders.measured import measured_columns, wave_at
@@ -122,4 +123,4 @@ def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context
         return [plan_waves(table, draft, context)]
     if kind == "questionnaire":
         return [plan_questionnaire(part, said, context) for part, said in split(table, draft)]
-    return [refused(draft, not_recognised(table), len(table.rows))]
+    return [refused(draft, with_likely_kind(not_recognised(table), table), len(table.rows))]

@@ -27,7 +27,7 @@ FULL: Rows = [["ФИО", "Класс", "Дата рождения", "Адрес"
 def test_a_sheet_of_something_else_with_names_in_it_is_asked_about(rows: Rows, kind: str, likely: str) -> None:
     found = sheet(rows, "5А")
     assert found.status == "needs answer"
-    assert found.problems[0].message.startswith(f"{kind}? Эти столбцы о другом: «")
+    assert found.problems[0].message.startswith(f"это {kind}? Эти столбцы о другом: «")
     assert found.problems[0].message.endswith(f"похоже на «{likely}».")
 
 
@@ -56,3 +56,21 @@ def test_a_doubted_list_adds_nobody_to_the_denominator() -> None:
     commit(plan([("Контингент.csv", text(FULL)), ("Заявки.csv", text([*WISHES, ["Зуева С. А.", "6А", "", "", ""]]))],
                 store, "2025/26"), store)  # fmt: skip
     assert store.run("select count(*) from person where kind = 'pupil' and year = '2025/26'").fetchone() == (1,)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "likely"),
+    [
+        (["Наст-к", "Подопечный ребёнок", "Приказ о начале"], ["Орлов Илья", "Белова Анна", "1.10.25"], "список пар"),
+        (["Организация партнёра", "Сколько наставников дала"], ["Завод", "2"], "предприятия"),
+    ],
+)  # fmt: skip
+def test_a_table_nobody_recognised_is_told_what_it_is_likest_to(header: list[str], row: list[str], likely: str) -> None:
+    found = sheet([header, row])
+    assert found.status == "refused"
+    assert found.problems[-1].message.endswith(f"похоже на «{likely}».")
+
+
+def test_a_table_of_something_else_is_likest_to_nothing() -> None:
+    found = sheet([["Блюдо", "Выход, г", "Цена"], ["Суп", "250", "40"], ["Каша", "200", "30"]])
+    assert "похоже" not in found.problems[-1].message
