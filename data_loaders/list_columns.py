@@ -5,7 +5,7 @@ from functools import cache
 from data_loaders.columns import column_words, meanings
 from data_loaders.grades import row_columns
 from data_loaders.headers import heads_year
-from data_loaders.meeting_grid import days_of
+from data_loaders.meeting_grid import dated
 from data_loaders.register_rows import by_cells
 from data_loaders.registers import PEOPLE, registers
 from data_loaders.report import Column
@@ -15,7 +15,6 @@ from data_loaders.told import titles
 from data_loaders.yearly_totals import KIND as TOTALS
 
 LISTS = ("pupils", "staff", "pairs", "grades")
-ANY_YEAR = "2025/26"  # a header that is a day of it is one of any school year
 
 
 @cache
@@ -54,7 +53,7 @@ def lacking(table: Table, kind: str) -> list[tuple[str, ...]]:
     there = found(table, kind).keys()
     missing = [tuple(code for code in one if code in takes(kind)) for one in asks(kind) if there.isdisjoint(one)]
     # A journal with a column for each day is understood once both sides are; totals of years once their names are.
-    by_days = kind == "meetings" and len(days_of(table, ANY_YEAR)) > 1
+    by_days = kind == "meetings" and bool(dated(table))
     by_years = kind == TOTALS and any(heads_year(text) for text in table.header if text)
     follows = [("met_on",)] * by_days + [("amount",)] * by_years
     return [one for one in missing if len(missing) == 1 or one not in follows]

@@ -55,9 +55,7 @@ def by_days(table: Table, year: str | None) -> Table:
 
 
 def days_of(table: Table, year: str | None) -> dict[int, date]:
-    """Column -> the day that heads it, in a table of two sides with several such columns; nothing in any other,
-    and no column of which the reader says something else.
-    """
+    """Column -> the day that heads it, in a table of two sides with several such columns; nothing in any other."""
     days = {at: day_of(table.header[at] or "", year) for at in meant_days(table)}
     return {at: day for at, day in days.items() if day is not None}
 
@@ -66,8 +64,13 @@ def meant_days(table: Table) -> list[int]:
     """The columns of such a table whose headers were meant as days, whether they are or not."""
     found = meanings(table.header, table.told)
     both = {"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()
+    return dated(table) if both else []
+
+
+def dated(table: Table) -> list[int]:
+    """The columns of any table whose headers were meant as days, where there are several; none a reader speaks of."""
     heads = {at: text for at, text in enumerate(table.header) if text and at not in table.told}
-    meant = [at for at, text in heads.items() if is_meant(text)] if both else []
+    meant = [at for at, text in heads.items() if is_meant(text)]
     return meant if len(meant) >= LEAST_DAYS else []
 
 

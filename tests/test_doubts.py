@@ -60,7 +60,7 @@ def counted(wrong: dict[str, str]) -> dict[str, tuple[float | None, float | None
 def test_another_name_another_class_and_a_short_name_are_doubted_and_a_slip_or_a_promotion_is_not() -> None:
     found = {str(one.strange.code or one.strange.name): one for one in desk(loaded(), YEAR).doubts}
     assert {key: one.why[0] for key, one in found.items()} == {
-        "У-0102": "other name", "У-0104": "other class", "Белова М": "short name",
+        "У-0102": "other name", "У-0104": "other class", "Белова М.": "short name",
     }  # fmt: skip
     assert [one.person.code for one in found.values()] == ["У-0102", "У-0104", "У-0104"]
     sure = [found[key].certainty for key in ("У-0102", "У-0104", "Белова М")]

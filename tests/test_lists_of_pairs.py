@@ -65,4 +65,4 @@ def test_a_short_name_is_joined_where_one_person_fits_and_the_curator_is_asked_t
     pairs = [["Наставник", "Наставляемый", "Форма"], ["Белова Ё.", "Иванов А.", "ученик-ученик"]]
     _people, done = plan([("к.xlsx", xlsx({"К": PUPILS})), ("п.csv", text(pairs))], Store.open(None))
     (found,) = done.tables
-    assert [(p.row, p.value) for p in found.problems] == [(2, "Белова Ё"), (2, "Иванов А")]
+    assert [(p.row, p.value) for p in found.problems] == [(2, "Белова Ё."), (2, "Иванов А.")]
