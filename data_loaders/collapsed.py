@@ -57,17 +57,17 @@ def collapsed(table: Table, matches: tuple[Match, ...], source: str | None, own:
 
 
 def steps_of(table: Table, match: Match, source: str | None, own: Own) -> Iterator[Step]:
-    """The different words of one column that have a value."""
+    """The different words of one column that have a value, from the top down."""
     read = item_reader(match.item, source, own=own)
-    header = table.header[match.column] or ""
-    rows: dict[str, int] = {}
-    for row, cell in zip(table.rows, table.column(match.column), strict=True):
-        if cell is not None:
-            rows.setdefault(str(cell).strip(), int(row))
-    for text, row in rows.items():
-        value = None if any(map(str.isdigit, text)) else read(text).value
-        if value is not None and folded(text):
-            yield Step(text, match.item.kind, value, header, row)
+    header, cells = table.header[match.column] or "", table.column(match.column)
+    said = {str(cell).strip() for cell in set(cells) - {None}}
+    words = {text: read(text).value for text in said if folded(text) and not any(map(str.isdigit, text))}
+    # Few cells are words, and those stand far up: the rest of a long column is not looked through again.
+    first = {text: next(n for n, cell in enumerate(cells) if str(cell).strip() == text) for text in words}
+    for text, place in sorted(first.items(), key=lambda one: one[1]):
+        value = words[text]
+        if value is not None:
+            yield Step(text, match.item.kind, value, header, int(table.rows[place]))
 
 
 def told(table: Table, step: Step, others: Mapping[str, Step]) -> Problem:

@@ -49,4 +49,5 @@ def asks(text: str) -> bool:
 
 def is_part(text: str) -> bool:
     """Whether a row heads a part of the questionnaire; points beside it are those of its rows once more."""
-    return any(part in bare(text) for part in words()["parts"]["words"])
+    said = bare(text)
+    return any(part in said for part in words()["parts"]["words"])

@@ -63,7 +63,7 @@ def test_another_name_another_class_and_a_short_name_are_doubted_and_a_slip_or_a
         "У-0102": "other name", "У-0104": "other class", "Белова М.": "short name",
     }  # fmt: skip
     assert [one.person.code for one in found.values()] == ["У-0102", "У-0104", "У-0104"]
-    sure = [found[key].certainty for key in ("У-0102", "У-0104", "Белова М")]
+    sure = [found[key].certainty for key in ("У-0102", "У-0104", "Белова М.")]
     assert sure == sorted(sure) == [one.certainty for one in found.values()]
     assert sure[0] < 0.1 < sure[1] < 0.6 < sure[2]
 
