@@ -52,7 +52,9 @@ def lines_of_totals(cells: Cells, first: int, kept: npt.NDArray[np.int64]) -> tu
     found: list[int] = []
     apart = False
     last = int(kept[-1]) if len(kept) else first
-    for number in np.setdiff1d(np.arange(first, len(cells)), kept):
+    left_out = np.ones(len(cells), dtype=bool)
+    left_out[:first] = left_out[kept] = False
+    for number in np.flatnonzero(left_out):
         texts = [text for text in cells[number].tolist() if text is not None]
         total = any(map(is_total, texts[: 1 if apart else 2]))  # «Вопрос», «Среднее» head another table
         if apart and texts and not total:
