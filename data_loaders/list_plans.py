@@ -42,7 +42,11 @@ def plan_list(table: Table, kind: str, draft: TablePlan, context: Context) -> Ta
 
 def told_of_likely(planned: TablePlan) -> TablePlan:
     """The plan with a word on each column that is not read and is likely one of those that are («С какого числа»)."""
-    likely = [(one.header, one.guesses[0]) for one in planned.columns if one.guesses and one.item is None]
+    if planned.status != "planned" or planned.kind == "grades":
+        return planned  # what is missing is asked for already; a journal has many columns that are no marks
+    # A column that is known («Класс» a second time) is passed over for a reason that is told elsewhere.
+    open_ = [one for one in planned.columns if one.guesses and one.item is None and meaning(one.header) is None]
+    likely = [(one.header, one.guesses[0]) for one in open_]
     said = _("not read; likely it is «{name}» ({share}): say so, and it will be")
     told = [
         Problem(planned.sheet, None, header, None, said.format(name=guess.text, share=percent(guess.certainty)))

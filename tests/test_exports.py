@@ -74,7 +74,7 @@ def test_labels_of_a_grid_stand_in_a_second_header_row() -> None:
     assert str(fact(found, "response")["answered_at"].iloc[0]) == "2026-05-12 21:00:00"
 
 
-EXPORTS = Path(os.environ.get("MONITOR_EXPORTS", "no folder was named"))
+EXPORTS = Path(os.environ.get("MONITOR_EXPORTS") or "no folder was named")
 # Rows of answers in each real export, without the header rows.
 ROWS = {
     "two_header_rows_steak.csv": 550, "de_bom_semicolon_german.csv": 96, "de_three_header_rows.csv": 1,

@@ -62,7 +62,7 @@ def test_a_technical_column_has_a_meaning_and_a_question_has_none(header, meanin
     assert system_column(header) == meaning
 
 
-EXPORTS = Path(os.environ.get("MONITOR_EXPORTS", "no folder was named"))
+EXPORTS = Path(os.environ.get("MONITOR_EXPORTS") or "no folder was named")
 # Source of each real export, its sheet, and its rows × columns with all header rows.
 FOREIGN = {
     "two_header_rows_steak.csv": ("surveymonkey", 0, (552, 15)),
