@@ -54,13 +54,13 @@ def lines_of_totals(cells: Cells, first: int, kept: npt.NDArray[np.int64]) -> tu
     last = int(kept[-1]) if len(kept) else first
     left_out = np.ones(len(cells), dtype=bool)
     left_out[:first] = left_out[kept] = False
-    for number in np.flatnonzero(left_out):
+    for number in np.flatnonzero(left_out).tolist():
         texts = [text for text in cells[number].tolist() if text is not None]
         total = any(map(is_total, texts[: 1 if apart else 2]))  # «Вопрос», «Среднее» head another table
         if apart and texts and not total:
             break
         apart = apart or (not texts and number > last)
-        found += [int(number) + 1] if total else []
+        found += [number + 1] if total else []
     return tuple(found)
 
 
