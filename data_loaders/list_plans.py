@@ -7,13 +7,13 @@ from data_loaders.columns import meaning
 from data_loaders.context import Context
 from data_loaders.grade_rows import plan_grades
 from data_loaders.list_columns import columns_of, is_read, lacking
+from data_loaders.list_doubt import SURE, doubted
 from data_loaders.list_guesses import with_meanings
 from data_loaders.pairs import plan_pairs
 from data_loaders.register_rows import plan_register
 from data_loaders.registers import registers, said
 from data_loaders.report import Column, Problem, TablePlan
 from data_loaders.roster import plan_roster
-from data_loaders.roster_doubt import SURE, doubted
 from data_loaders.tables import Table
 from data_loaders.told import places
 from data_loaders.unread import short

@@ -17,7 +17,7 @@ from locales import _
 STRANGE = 2  # columns of something else that make a list of names doubtful, where they are more than those of a list
 BESIDES = (None, "number", "year", "letter", "parallel")  # what any table of people may say
 SURE = 0.6  # from here on a guess counts as a column that a register needs
-LISTS = {"pupils": ("person",), "staff": ("person",), "pairs": ("mentor", "mentee")}  # and whom such registers name
+PEOPLE_OF = {"pupils": ("person",), "staff": ("person",), "pairs": ("mentor", "mentee")}  # and whom such registers name
 
 
 def doubted(planned: TablePlan, table: Table) -> TablePlan:
@@ -26,11 +26,11 @@ def doubted(planned: TablePlan, table: Table) -> TablePlan:
     Taken for a list, a sheet of candidates or of consents adds its people to all whom the shares are counted of, and a
     journal of meetings adds pairs. Where a reader has said what the table is nothing is asked.
     """
-    if planned.kind not in LISTS or planned.status != "planned" or planned.basis.said.kind is not None:
+    if planned.kind not in PEOPLE_OF or planned.status != "planned" or planned.basis.said.kind is not None:
         return planned
     unread = unread_columns(planned, table)
     strange = {at: header for at, header in unread.items() if not is_usual(header)}
-    kind, is_whole = nearest(table, [*unread], LISTS[planned.kind])
+    kind, is_whole = nearest(table, [*unread], PEOPLE_OF[planned.kind])
     if not is_whole and not is_odd(planned, strange):
         return planned
     named = [unread[at] for at in (unread if is_whole else strange)]
