@@ -1,6 +1,6 @@
 """The cells under the questions of a questionnaire, typed; words that say nothing known are named once each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 
 import numpy as np
@@ -34,7 +34,8 @@ def read_cells(
     for match in matches:
         cells = table.column(match.column)
         read = item_reader(match.item, source, bounds.get(match.column, OURS), own)
-        (rows, value, text), bad = read_column(cells, numbered(cells, read) if match.item.kind == "yn" else read)
+        reader = numbered(table.said(match.column), read) if match.item.kind == "yn" else read
+        (rows, value, text), bad = read_column(cells, reader)
         numbers.append(rows)
         values.append(value)
         texts.append(text)
@@ -52,12 +53,12 @@ def read_cells(
     return pd.DataFrame(found), [*map(askable, gathered(problems)), *notes(table, matches, source, own)]
 
 
-def numbered(cells: Cells, read: Reader) -> Reader:
+def numbered(texts: Set[str], read: Reader) -> Reader:
     """The reader of yes and no, to which 1 and 0 are yes and no where the column says nothing else unknown.
 
     A column of 1 and 2 is asked for: the one who made the form knows which is which. Beside «+» a minus is no.
     """
-    said = {str(text).strip() for text in set(cells) - {None}}
+    said = {text.strip() for text in texts}
     unknown = {text for text in said if read(text).problem}
     codes = dict.fromkeys(MINUS, 0.0) if "+" in said else {}
     codes |= {text: YES_NO[text] for text in unknown} if unknown <= YES_NO.keys() else {}
@@ -118,25 +119,24 @@ def ticked(table: Table, matches: tuple[Match, ...]) -> list[Problem]:
     """A note on each question that some answered with yes and nobody with no: perhaps a tick, which cannot say no."""
     said = _("nobody said no: if this is a tick (the block «Да/нет»), an empty cell may mean no, and is not counted")
     asked = [match.column for match in matches if match.item.kind == "yn"]
-    return [Problem(table.tab, None, table.header[at], None, said) for at in asked if is_ticked(table.column(at))]
+    return [Problem(table.tab, None, table.header[at], None, said) for at in asked if is_ticked(table, at)]
 
 
-def is_ticked(cells: Cells) -> bool:
+def is_ticked(table: Table, column: int) -> bool:
     """Whether some cells of a column say yes, the others nothing, and none anything else."""
-    said = set(cells)
-    return None in said and {as_compared(str(text)) for text in said if text} == {"да"}
+    return {as_compared(text) for text in table.said(column)} == {"да"} and None in table.column(column).tolist()
 
 
 def worded(table: Table, matches: tuple[Match, ...], own: Own) -> list[Problem]:
     """A note on the words that were read as marks, with the marks."""
-    cells = [set(table.column(match.column)) - {None} for match in matches if match.item.kind == "10"]
-    words = {str(text).strip().lower() for text in set().union(*cells)}
+    said = [table.said(match.column) for match in matches if match.item.kind == "10"]
+    words = {text.strip().lower() for texts in said for text in texts}
     said_here = {word: own_mark(word, own) for word in words}
     marks = sorted((-mark, word) for word, mark in said_here.items() if mark is not None)
     if not marks:
         return []
-    said = ", ".join(f"«{word}» = {number(-mark)}" for mark, word in marks)
-    message = _("words were read as marks from 1 to 10: {words}").format(words=said)
+    shown = ", ".join(f"«{word}» = {number(-mark)}" for mark, word in marks)
+    message = _("words were read as marks from 1 to 10: {words}").format(words=shown)
     return [Problem(table.tab, None, None, None, message)]
 
 

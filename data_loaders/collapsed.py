@@ -60,7 +60,7 @@ def steps_of(table: Table, match: Match, source: str | None, own: Own) -> Iterat
     """The different words of one column that have a value, from the top down."""
     read = item_reader(match.item, source, own=own)
     header, cells = table.header[match.column] or "", table.column(match.column)
-    said = {str(cell).strip() for cell in set(cells) - {None}}
+    said = {text.strip() for text in table.said(match.column)}
     words = {text: read(text).value for text in said if folded(text) and not any(map(str.isdigit, text))}
     # Few cells are words, and those stand far up: the rest of a long column is not looked through again.
     first = {text: next(n for n, cell in enumerate(cells) if str(cell).strip() == text) for text in words}

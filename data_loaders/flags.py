@@ -9,9 +9,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from data_loaders.dates import moment
 from data_loaders.report import Problem
-from data_loaders.respondents import column, each
+from data_loaders.respondents import column, moments
 from data_loaders.sources import system_columns
 from data_loaders.tables import Table
 from locales import _, words
@@ -67,9 +66,7 @@ def too_fast(table: Table, stored: pd.DataFrame) -> list[Any]:
     system = system_columns(table.header)
     if not {"started_at", "answered_at"} <= system.keys():
         return []
-    started, ended = (
-        pd.to_datetime(each(column(table, system[name]), moment)) for name in ("started_at", "answered_at")
-    )
+    started, ended = (moments(column(table, system[name])) for name in ("started_at", "answered_at"))
     seconds = (ended - started).dt.total_seconds()
     asked = stored.groupby("number").size().reindex(seconds.index)
     # Times without seconds say nothing about a form filled in within a minute.

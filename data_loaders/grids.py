@@ -1,8 +1,7 @@
-"""The sheets of a workbook as grids of cells; a very long sheet in pieces, by several processors."""
+"""The sheets of a workbook as grids of cells; of a very long sheet one half, in pieces."""
 
 from array import array
 from collections.abc import Iterator
-from concurrent.futures import Executor
 from io import BytesIO
 from itertools import chain, islice
 from typing import Any
@@ -11,17 +10,15 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from data_loaders.cells import Grid, Texts, clean, spelled
 from data_loaders.limits import Limits, Stop, check_extent
-from data_loaders.pieces import Long, book, pieces
+from data_loaders.pieces import Half, Long, book, pieces, row_number
 
 CHUNK = 256  # rows looked at together
 
 
-def workbook(
-    data: bytes, limits: Limits, texts: Texts, long: Long | None = None, beside: Executor | None = None
-) -> list[Grid]:
+def workbook(data: bytes, limits: Limits, texts: Texts, long: Long | None = None) -> tuple[list[Grid], int | None]:
     """All sheets of a workbook, hidden ones too, charts and macros left out; raises Stop.
 
-    long: the sheet that is read in pieces, with beside.
+    Of the long sheet, where it can be cut, only the upper half: the number tells which of the grids that is.
     """
     try:
         opened = CalamineWorkbook.from_filelike(BytesIO(data))
@@ -29,38 +26,45 @@ def workbook(
         if not found or len(found) > limits.sheets:
             raise Stop("sheets")
         grids: list[Grid] = []
+        halved = None
         for n in found:
             one = opened.sheets_metadata[n]
             hidden = one.visible != SheetVisibleEnum.Visible
-            parted = in_pieces(data, long, hidden, limits, texts, beside) if long and one.name == long.tab else None
-            grids.append(parted or grid(opened.get_sheet_by_index(n), hidden, limits, texts))
+            half = half_sheet(data, long, "upper", limits, texts) if long and one.name == long.tab else None
+            if half:
+                halved = len(grids)
+            grids.append(
+                half[0]._replace(hidden=hidden) if half else grid(opened.get_sheet_by_index(n), hidden, limits, texts)
+            )
             if sum(len(one.places) for one in grids) > limits.cells:
                 raise Stop("cells")
     except PasswordError:
         raise Stop("password") from None
     except CalamineError:
         raise Stop("damaged") from None
-    return grids
+    return grids, halved
 
 
-def in_pieces(
-    data: bytes, long: Long, hidden: bool, limits: Limits, texts: Texts, beside: Executor | None
-) -> Grid | None:
-    """A long sheet, read piece by piece; None where it cannot be cut, or its pieces do not stand below one another."""
-    if beside is None:
+def half_sheet(data: bytes, long: Long, half: Half, limits: Limits, texts: Texts) -> tuple[Grid, int] | None:
+    """Half of a long sheet, read piece by piece, and how many rows stand above it; raises Stop.
+
+    None where it cannot be cut, or its pieces do not stand below one another.
+    """
+    cut = pieces(long, half)
+    number = 1 if half == "upper" else row_number(long, cut[0]) if cut else None
+    if not cut or number is None:
         return None
-    above, read = 0, []
-    waiting = [beside.submit(one_sheet, data, long, rows) for rows in pieces(long)]
+    above, read = number - 1, []
     try:
-        while waiting:
-            sheet = waiting.pop(0).result()  # kept no longer than needed: it is large
+        for rows in cut:
+            sheet = one_sheet(data, long, rows)
             if sheet.start is not None and sheet.start[0] < above:
                 return None
-            read.append(grid(sheet, hidden, limits, texts, above))
+            read.append(grid(sheet, False, limits, texts, above))
             above += read[-1].rows
     except CalamineError:
         return None  # cut where no row begins: in a comment, say
-    return joined(read, limits) if read else None
+    return joined(read, limits), number - 1
 
 
 def one_sheet(data: bytes, long: Long, rows: range) -> Any:

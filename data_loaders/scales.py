@@ -29,9 +29,9 @@ def scaling(table: Table, columns: Sequence[int], said: str | None) -> Scaling:
     stated = {at: stated_in(table.group[at], table.header[at]) or stated_in(table.title) for at in columns}
     other = {at: bounds for at, bounds in stated.items() if bounds not in (None, OURS)}
     open_ones = [at for at in columns if stated[at] is None] if OURS not in stated.values() else []
-    doubted = other or dict.fromkeys(open_ones, doubt([table.column(at) for at in open_ones]))
+    doubted = other or dict.fromkeys(open_ones, doubt(table, open_ones))
     doubted = {at: bounds for at, bounds in doubted.items() if bounds is not None}
-    doubted = doubted or {at: one for at in open_ones if (one := alone(table.column(at))) is not None}
+    doubted = doubted or {at: one for at in open_ones if (one := alone(table, at)) is not None}
     told = bounds_of(said) if said else None
     if told is not None:
         bounds = dict.fromkeys(doubted or [at for at in columns if stated[at] is None], told)
@@ -42,10 +42,10 @@ def scaling(table: Table, columns: Sequence[int], said: str | None) -> Scaling:
     return Scaling({}, ask(table, list(doubted) or list(columns), guess))
 
 
-def doubt(columns: Sequence[Cells]) -> Bounds | None:
+def doubt(table: Table, columns: Sequence[int]) -> Bounds | None:
     """The scale that marks without any word on it look like, by words/scales.toml; None where it may be ours."""
     rules = scale_words()
-    known = {cell: mark(cell) for column in columns for cell in set(column)}
+    known = {None: None} | {text: mark(text) for at in columns for text in table.said(at)}
     different = [one for one in known.values() if one is not None]
     top, lowest = max(different, default=0), min(different, default=0)
     low = top <= max(rule["highest"] for rule in rules["doubt"])
@@ -53,19 +53,20 @@ def doubt(columns: Sequence[Cells]) -> Bounds | None:
     is_ours = not low and OURS[0] <= lowest and top <= OURS[1]
     if is_ours or not different or any(OF_TEN.search(cell) for cell in known if cell is not None):
         return None
-    people = [[one for cell in row if (one := known[cell]) is not None] for row in zip(*columns, strict=True)]
+    rows = zip(*map(table.column, columns), strict=True)
+    people = [[one for cell in row if (one := known[cell]) is not None] for row in rows]
     return looks_like([marks for marks in people if marks], low)
 
 
-def alone(column: Cells) -> Bounds | None:
+def alone(table: Table, column: int) -> Bounds | None:
     """The shorter scale that one column looks like beside others on ours, by words/scales.toml; else None."""
     rule = scale_words()["alone"]
-    known = {cell: one for cell in set(column) if cell is not None and (one := mark(cell)) is not None}
+    known = {text: one for text in table.said(column) if (one := mark(text)) is not None}
     if not known or max(known.values()) > rule["highest"] or min(known.values()) < OURS[0]:
         return None
     if any(OF_TEN.search(cell) for cell in known):
         return None
-    marks = [known[cell] for cell in column if cell in known]
+    marks = [known[cell] for cell in table.column(column) if cell in known]
     return (
         bounds_of(rule["scale"]) if len(marks) >= rule["people"] and sum(marks) >= rule["mean"] * len(marks) else None
     )
@@ -103,7 +104,7 @@ def mark(cell: str | None) -> float | None:
 
 def ask(table: Table, columns: Sequence[int], guess: Bounds) -> Problem:
     """What the reader has to say of the scale."""
-    marks = [one for at in columns for cell in set(table.column(at)) if (one := mark(cell)) is not None]
+    marks = [one for at in columns for text in table.said(at) if (one := mark(text)) is not None]
     message = _(
         "the highest mark found is {found}, the questionnaire expects 1 to 10; please say the scale of this file: "
         "1-10 (marks stay as they are) or for example {guess} (marks are recalculated to 1 to 10)"

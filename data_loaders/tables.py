@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -65,6 +66,16 @@ class Table:
         """The cells of one column."""
         column: Cells = self.cells[:, number]
         return column
+
+    def said(self, number: int) -> frozenset[str]:
+        """The different texts of one column; kept, since a long column is asked for them several times."""
+        if number not in self._said:
+            self._said[number] = frozenset(self.column(number)) - {None}
+        return self._said[number]
+
+    @cached_property
+    def _said(self) -> dict[int, frozenset[str]]:
+        return {}
 
 
 def find_table(file: str, sheet: Sheet, is_question: Callable[[str], bool]) -> Table | None:

@@ -8,10 +8,10 @@ import numpy.typing as npt
 
 from data_loaders import child
 from data_loaders.cells import Texts
-from data_loaders.child import Reply
 from data_loaders.delimited import table
 from data_loaders.limits import DEFAULT, MB, Limits, Stop
 from data_loaders.refusals import sentence
+from data_loaders.replies import Reply
 from data_loaders.signatures import file_kind
 
 Cells = npt.NDArray[np.object_]

@@ -1,18 +1,21 @@
-"""A very long sheet is read in pieces: what comes out is what reading it whole gives."""
+"""A very long sheet is read by two processes, half of it each: what comes out is what one process gives."""
 
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
+from typing import Any
 
 import openpyxl
 import pytest
 
-from data_loaders.cells import Grid, Texts
-from data_loaders.grids import workbook
-from data_loaders.limits import DEFAULT, Stop
-from data_loaders.pieces import PIECES, long_sheet, pieces
+from data_loaders import child
+from data_loaders.limits import DEFAULT, Limits, Stop
+from data_loaders.pieces import long_sheet
+from data_loaders.replies import Reply, reply
+from data_loaders.signatures import file_kind
+from tests.hostile import CASES, LIMITS, Hostile
 
-Shown = list[tuple[Grid, list[str | None]]]
+WHOLE, SHARED = DEFAULT._replace(long=DEFAULT.inflated), DEFAULT._replace(long=0)
+Shown = tuple[list[Any], list[list[list[str | None]]], list[Any]]
 
 
 def book(rows: list[list[object]], merged: str | None = None, hidden: bool = False) -> bytes:
@@ -43,14 +46,17 @@ def changed(data: bytes, old: bytes, new: bytes) -> bytes:
     return file.getvalue()
 
 
-def shown(data: bytes, in_pieces: bool) -> Shown:
-    """The sheets with their cells as text."""
-    texts = Texts()
-    with ThreadPoolExecutor(max_workers=2) as beside:
-        long = long_sheet(data, 0) if in_pieces else None
-        grids = workbook(data, DEFAULT, texts, long, beside)
-    known, _ = texts.shown(DEFAULT)
-    return [(one._replace(places=one.places[:0]), [known[place] for place in one.places]) for one in grids]
+def shown(reply: Reply) -> Shown:
+    """The facts of the sheets, the cells of each as text, the warnings."""
+    return reply.sheets, [reply.texts[places].tolist() for places in reply.places], [*map(tuple, reply.warnings)]
+
+
+def outcome(data: bytes, limits: Limits) -> Shown | str:
+    """The sheets as the reader finds them, or why it stops."""
+    try:
+        return shown(child.ask("xlsx", data, limits))
+    except Stop as stop:
+        return stop.code
 
 
 ROWS: list[list[object]] = [[n, f"У-{n:03}", n % 10 / 4, n % 3 == 0, "да"] for n in range(1, 60)]
@@ -66,38 +72,94 @@ ROWS: list[list[object]] = [[n, f"У-{n:03}", n % 10 / 4, n % 3 == 0, "да"] fo
         pytest.param([*ROWS, *([] for _ in range(100)), *ROWS[:2]], id="more blank rows than a piece holds"),
     ],
 )
-def test_pieces_give_the_cells_that_the_whole_gives(rows: list[list[object]]) -> None:
+def test_two_halves_give_the_cells_that_the_whole_gives(rows: list[list[object]]) -> None:
     data = book(rows, merged="A1:B1", hidden=True)
-    long = long_sheet(data, 0)
-    assert long is not None
-    assert long.tab == "Ответы"
-    assert len(pieces(long)) == PIECES
-    assert shown(data, in_pieces=True) == shown(data, in_pieces=False)
+    lower = reply(child.finish(child.start("xlsx", SHARED, "lower"), data, SHARED))
+    assert lower.above is not None
+    assert 0 < lower.sheets[0][3] < len(rows) - lower.above + 1
+    together = child.shared(data, SHARED)
+    assert together is not None
+    assert shown(together) == outcome(data, WHOLE)
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        (b'<row r="30">', b'<!-- <row r="30"> ' + b"x" * 9000 + b' --><row r="30">'),
+        *((b'<row r="%d">' % n, b"<!-- " + b"x" * 9000 + b' <row r="1"> --><row r="%d">' % n) for n in (6, 12, 30, 45)),
         (b'<row r="30">', b'<row r="3">'),
+        (b'<c r="A10"', b'<c r="A58"'),
+        (b'<row r="', b'<row r="0'),
         (b"<sheetData>", b"<sheetData >"),
         (b"<row ", b"<row  "),
     ],
-    ids=["a comment over a cut", "rows out of order", "another spelling", "no row to cut before"],
+    ids=[
+        *(f"a comment above row {n}, over a cut" for n in (6, 12, 30, 45)),
+        "rows out of order",
+        "a cell of the upper half among those of the lower one",
+        "numbers of rows with a zero before them",
+        "another spelling",
+        "no row to cut before",
+    ],
 )
 def test_a_sheet_that_cannot_be_cut_is_read_whole(old: bytes, new: bytes) -> None:
     data = changed(book(ROWS), old, new)
-    assert shown(data, in_pieces=True) == shown(data, in_pieces=False)
+    assert outcome(data, SHARED) == outcome(data, WHOLE)
+    assert outcome(data, WHOLE) != "damaged"
+
+
+@pytest.mark.parametrize(
+    ("limit", "ends"),
+    [
+        ({"rows": 0}, "far"),
+        ({"cells": 500}, "far"),
+        ({"cells": 600}, "cells"),
+        ({"characters": 400}, "text"),
+        ({"characters": 500}, None),
+        ({"cell": 5}, None),
+        ({"seconds": 0.01}, "slow"),
+    ],
+    ids=[
+        "rows",
+        "cells",
+        "cells of all sheets",
+        "characters",
+        "characters of the different texts",
+        "length of a cell",
+        "seconds",
+    ],
+)
+def test_two_halves_keep_the_limits_that_the_whole_keeps(limit: dict[str, Any], ends: str | None) -> None:
+    data = book([["Благодарность"], *ROWS, *ROWS, ["Пожелание"]])
+    found = outcome(data, SHARED._replace(**limit))
+    assert found == outcome(data, WHOLE._replace(**limit))
+    assert found == ends if ends else isinstance(found, tuple)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
+def test_a_hostile_workbook_ends_the_same_way_where_two_processes_share_it(case: Hostile) -> None:
+    data = case.make()
+    try:
+        kind = file_kind(data, LIMITS)
+    except Stop:
+        kind = "none"
+    if kind == "xlsx":
+        assert outcome(data, LIMITS._replace(long=0)) == outcome(data, LIMITS._replace(long=LIMITS.inflated))
 
 
 def test_a_damaged_long_sheet_is_refused_as_a_short_one_is() -> None:
     data = changed(book(ROWS), b"</sheetData>", b"<row")
-    reasons = []
-    for in_pieces in (True, False):
-        with pytest.raises(Stop) as stopped:
-            shown(data, in_pieces)
-        reasons.append(stopped.value.code)
-    assert reasons == ["damaged", "damaged"]
+    assert outcome(data, SHARED) == outcome(data, WHOLE) == "damaged"
+
+
+def test_one_long_sheet_among_others_is_shared_and_its_neighbours_stay() -> None:
+    data = book(ROWS)
+    name, cells = "Ответы", [[str(cell) for cell in row] for row in ROWS]
+    found = outcome(data, SHARED)
+    assert isinstance(found, tuple)
+    sheets, texts, _warnings = found
+    assert [sheet[0] for sheet in sheets] == ["Sheet", name]
+    assert texts[0] == [["Памятка"]]
+    assert [row[:2] for row in texts[1]] == [row[:2] for row in cells]
 
 
 def test_two_sheets_of_one_name_are_not_cut() -> None:
