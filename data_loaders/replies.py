@@ -62,11 +62,12 @@ def joined(upper: Reply, lower: Reply, limits: Limits) -> Reply | None:
     if sum(map(len, {*texts} - {None})) > limits.characters:
         raise Stop("text")
     number, (top, bottom) = upper.halved, (upper.sheets[upper.halved], lower.sheets[0])
-    rows, columns = lower.above + bottom[3], max(top[4], bottom[4])
+    # Rows without cells may have any number.
+    rows, columns = lower.above + bottom[3] if bottom[3] else top[3], max(top[4], bottom[4])
     check_extent(top[0], rows, columns, limits)
     whole = np.zeros((rows, columns), dtype=np.uint32)
     whole[: top[3], : top[4]] = upper.places[number]
-    whole[lower.above :, : bottom[4]] = lower.places[0] + np.uint32(len(upper.texts))
+    whole[rows - bottom[3] :, : bottom[4]] = lower.places[0] + np.uint32(len(upper.texts))
     places, sheets = [*upper.places], [*upper.sheets]
     places[number], sheets[number] = whole, [*top[:3], rows, columns]
     if sum(one.size for one in places) > limits.cells:

@@ -2,35 +2,13 @@
 
 import zipfile
 from io import BytesIO
-from typing import Any
 
-import openpyxl
 import pytest
 
 from data_loaders import child
-from data_loaders.limits import DEFAULT, Limits, Stop
 from data_loaders.pieces import long_sheet
-from data_loaders.replies import Reply, reply
-from data_loaders.signatures import file_kind
-from tests.hostile import CASES, LIMITS, Hostile
-
-WHOLE, SHARED = DEFAULT._replace(long=DEFAULT.inflated), DEFAULT._replace(long=0)
-Shown = tuple[list[Any], list[list[list[str | None]]], list[Any]]
-
-
-def book(rows: list[list[object]], merged: str | None = None, hidden: bool = False) -> bytes:
-    """A workbook with a short sheet and these rows on the second one."""
-    made = openpyxl.Workbook()
-    made.worksheets[0].append(["Памятка"])
-    sheet = made.create_sheet("Ответы")
-    for row in rows:
-        sheet.append(row)
-    if merged:
-        sheet.merge_cells(merged)
-    sheet.sheet_state = "hidden" if hidden else "visible"
-    file = BytesIO()
-    made.save(file)
-    return file.getvalue()
+from data_loaders.replies import reply
+from tests.long_sheets import ROWS, SHARED, WHOLE, book, outcome, shown
 
 
 def changed(data: bytes, old: bytes, new: bytes) -> bytes:
@@ -44,22 +22,6 @@ def changed(data: bytes, old: bytes, new: bytes) -> bytes:
                 part = part.replace(old, new)
             after.writestr(name, part)
     return file.getvalue()
-
-
-def shown(reply: Reply) -> Shown:
-    """The facts of the sheets, the cells of each as text, the warnings."""
-    return reply.sheets, [reply.texts[places].tolist() for places in reply.places], [*map(tuple, reply.warnings)]
-
-
-def outcome(data: bytes, limits: Limits) -> Shown | str:
-    """The sheets as the reader finds them, or why it stops."""
-    try:
-        return shown(child.ask("xlsx", data, limits))
-    except Stop as stop:
-        return stop.code
-
-
-ROWS: list[list[object]] = [[n, f"У-{n:03}", n % 10 / 4, n % 3 == 0, "да"] for n in range(1, 60)]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +49,8 @@ def test_two_halves_give_the_cells_that_the_whole_gives(rows: list[list[object]]
     [
         *((b'<row r="%d">' % n, b"<!-- " + b"x" * 9000 + b' <row r="1"> --><row r="%d">' % n) for n in (6, 12, 30, 45)),
         (b'<row r="30">', b'<row r="3">'),
-        (b'<c r="A10"', b'<c r="A58"'),
+        (b'<c r="A20"', b'<c r="A61"'),
+        (b"</sheetData>", b"".join(b'<row r="%d"></row>' % n for n in range(900_000, 901_000)) + b"</sheetData>"),
         (b'<row r="', b'<row r="0'),
         (b"<sheetData>", b"<sheetData >"),
         (b"<row ", b"<row  "),
@@ -95,7 +58,8 @@ def test_two_halves_give_the_cells_that_the_whole_gives(rows: list[list[object]]
     ids=[
         *(f"a comment above row {n}, over a cut" for n in (6, 12, 30, 45)),
         "rows out of order",
-        "a cell of the upper half among those of the lower one",
+        "a cell of the upper half below the lower one",
+        "rows without cells far below",
         "numbers of rows with a zero before them",
         "another spelling",
         "no row to cut before",
@@ -105,45 +69,6 @@ def test_a_sheet_that_cannot_be_cut_is_read_whole(old: bytes, new: bytes) -> Non
     data = changed(book(ROWS), old, new)
     assert outcome(data, SHARED) == outcome(data, WHOLE)
     assert outcome(data, WHOLE) != "damaged"
-
-
-@pytest.mark.parametrize(
-    ("limit", "ends"),
-    [
-        ({"rows": 0}, "far"),
-        ({"cells": 500}, "far"),
-        ({"cells": 600}, "cells"),
-        ({"characters": 400}, "text"),
-        ({"characters": 500}, None),
-        ({"cell": 5}, None),
-        ({"seconds": 0.01}, "slow"),
-    ],
-    ids=[
-        "rows",
-        "cells",
-        "cells of all sheets",
-        "characters",
-        "characters of the different texts",
-        "length of a cell",
-        "seconds",
-    ],
-)
-def test_two_halves_keep_the_limits_that_the_whole_keeps(limit: dict[str, Any], ends: str | None) -> None:
-    data = book([["Благодарность"], *ROWS, *ROWS, ["Пожелание"]])
-    found = outcome(data, SHARED._replace(**limit))
-    assert found == outcome(data, WHOLE._replace(**limit))
-    assert found == ends if ends else isinstance(found, tuple)
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
-def test_a_hostile_workbook_ends_the_same_way_where_two_processes_share_it(case: Hostile) -> None:
-    data = case.make()
-    try:
-        kind = file_kind(data, LIMITS)
-    except Stop:
-        kind = "none"
-    if kind == "xlsx":
-        assert outcome(data, LIMITS._replace(long=0)) == outcome(data, LIMITS._replace(long=LIMITS.inflated))
 
 
 def test_a_damaged_long_sheet_is_refused_as_a_short_one_is() -> None:

@@ -8,8 +8,15 @@ from store import Store
 from tests.books import Rows, xlsx
 from tests.test_guesses import SCALES, asked
 
-DAYS = ["32.05.2026", "май", "вчера", "31.02.2026", "12.05.2026"]
-WRONG = [(row, day) for row, day in enumerate(DAYS[:-1], start=2)]
+DAYS = [
+    "32.05.2026",
+    "май",
+    "вчера",
+    "31.02.2026",
+    "12.05.2026",
+    None,
+]  # a blank day is none, and nothing is wrong with it
+WRONG = [(row, day) for row, day in enumerate(DAYS[:4], start=2)]
 HEADER, ROW = asked(*(item.text["ru"] for item in SCALES))
 ANSWERS: Rows = [["Отметка времени", *HEADER], *([day, f"У-{n}", *ROW[1:]] for n, day in enumerate(DAYS))]
 MEASURED: Rows = [["Код", "Дата замера", "Вовлечённость до", "Вовлечённость после"],
