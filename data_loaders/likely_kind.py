@@ -1,21 +1,39 @@
 """What a table nobody recognised is likest to: the list or register whose columns its headers and cells suggest."""
 
+from collections import Counter
+
 from data_loaders.kind_names import table_name
 from data_loaders.list_columns import LISTS, asks, takes
 from data_loaders.list_guesses import MAYBE, likely
+from data_loaders.own_guess import headings
 from data_loaders.registers import registers
 from data_loaders.tables import Table
 from data_loaders.told import places
 from locales import _
 
 MOST = 40  # columns of a table that could be a list of ours
+QUESTIONS, SENTENCE = 3, 3  # so many columns with headers of so many words make a questionnaire
 ENOUGH = 0.45  # the mean certainty of its columns from which a kind is worth naming
 
 
 def with_likely_kind(said: str, table: Table) -> str:
     """Why a table is not taken, and what it is likest to where that is anything."""
-    kind = likely_kind(table)
-    return said if kind is None else f"{said}. " + _("The likeliest: «{kind}».").format(kind=table_name(kind))
+    near = likeliest(table, likely_kind(table))
+    return said if near is None else f"{said}. {near}"
+
+
+def likeliest(table: Table, kind: str | None) -> str | None:
+    """A sentence on what a table is likest to: a questionnaire of the reader's own, else this kind, else None."""
+    if is_own(table):
+        return _("If this is a questionnaire of your own, define it from this file on the page «Own questionnaires».")
+    return None if kind is None else _("The likeliest: «{kind}».").format(kind=table_name(kind))
+
+
+def is_own(table: Table) -> bool:
+    """Whether several columns are sentences answered on one scale, as the questions of a questionnaire are."""
+    asked = (one for one in headings(table) if one.take and len(one.text.split()) >= SENTENCE)
+    scales = Counter((one.kind, one.minimum, one.maximum) for one in asked)
+    return max(scales.values(), default=0) >= QUESTIONS
 
 
 def likely_kind(table: Table) -> str | None:

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from data_loaders.columns import bare, column_words
 from data_loaders.kind_names import table_name
+from data_loaders.likely_kind import likeliest
 from data_loaders.list_columns import people_columns, takes
 from data_loaders.list_guesses import likely
 from data_loaders.registers import registers
 from data_loaders.report import Problem, TablePlan
+from data_loaders.sources import system_column
 from data_loaders.tables import Table
 from data_loaders.told import places
 from data_loaders.unread import short
@@ -34,7 +36,7 @@ def doubted(planned: TablePlan, table: Table) -> TablePlan:
     if not is_whole and not is_odd(planned, strange):
         return planned
     named = [unread[at] for at in (unread if is_whole else strange)]
-    asked = Problem(table.tab, None, None, None, question(planned.kind, named, kind))
+    asked = Problem(table.tab, None, None, None, question(planned.kind, named, likeliest(table, kind)))
     return replace(planned, status="needs answer", problems=(asked, *planned.problems))
 
 
@@ -49,7 +51,7 @@ def unread_columns(planned: TablePlan, table: Table) -> dict[int, str]:
     named = zip(places(table), planned.columns, strict=True)
     return {
         at: column.header for at, column in named
-        if column.item is None and at not in table.told and any(table.column(at))
+        if column.item is None and at not in table.told and any(table.column(at)) and not system_column(column.header)
     }  # fmt: skip
 
 
@@ -84,8 +86,8 @@ def whom() -> set[str]:
 
 
 def question(kind: str, strange: Sequence[str], near: str | None) -> str:
-    """What the reader is asked."""
+    """What the reader is asked; near: a sentence on what the table is likest to."""
     named = ", ".join(f"«{short(header)}»" for header in strange)
     said = _("is this the {what}? These columns are of something else: {columns}. Say what the table is.")
     text = said.format(what=table_name(kind), columns=named)
-    return text if near is None else f"{text} " + _("The likeliest: «{kind}».").format(kind=table_name(near))
+    return text if near is None else f"{text} {near}"

@@ -16,6 +16,8 @@ STATED = (
     re.compile(r"шкал\w*\W{0,3}(\d{1,3})\s*[-–—]\s*(\d{1,3})\b"),
     re.compile(r"\b(\d{1,3})\s*[-–—=]\s*[а-я][^\d]*\b(\d{1,3})\s*[-–—=]\s*[а-я]"),
 )
+ENDINGS = re.compile(r"(?<=[а-я])\s*(?:\(\s*-?[а-я]{1,3}\s*(?:\)|$)|/\s*-[а-я]{1,3}\b)")
+BOTH_GENDERS = re.compile(r"\b([а-я]{4})([а-я]*)\s*[/(]\s*\1[а-я]*\)?")
 BALLS = re.compile(r"\b(\d{1,3})(?:\s*[-–—]?\s*ти)?\s*[-–—]?\s*балльн")
 
 
@@ -49,8 +51,9 @@ def word_mark(text: str) -> float | None:
 
 
 def folded(text: str) -> str:
-    """A word as it is compared: lower case, ё as е, no signs."""
-    return re.sub(r"[^\w]+|_", " ", text.lower().replace("ё", "е")).strip()
+    """A word as it is compared: lower case, ё as е, no signs, one gender of two («согласен(-на)», «рад/рада»)."""
+    one = BOTH_GENDERS.sub(r"\1\2", ENDINGS.sub("", text.lower().replace("ё", "е")))
+    return re.sub(r"[^\w]+|_", " ", one).strip()
 
 
 def onto_ours(value: float, bounds: Bounds) -> float:

@@ -8,6 +8,7 @@ from data_loaders.columns import meaning
 from data_loaders.headers import wave_of
 from data_loaders.likeness import likeness, said_of, stems
 from data_loaders.report import Column
+from data_loaders.sources import system_column
 from data_loaders.subjects import is_marks, subject_of
 from data_loaders.tables import Table
 from data_loaders.told import header_of
@@ -54,7 +55,8 @@ def measured_columns(table: Table) -> list[Measured]:
     found: dict[tuple[str, str | None, str | None], Measured] = {}
     marks = any(map(is_marks, (table.title, table.sheet, table.file)))
     for number, (low, up) in enumerate(zip(table.header, table.group, strict=True)):
-        texts = [text for text in (low, up) if text and meaning(text) is None]
+        # «Отметка времени» is the time at which a form was sent, and nobody's mark.
+        texts = [text for text in (low, up) if text and meaning(text) is None and not system_column(text)]
         if number in table.told:
             chosen = parameters().get(table.told[number] or "")
             named = (chosen, 1.0) if chosen else None

@@ -1,12 +1,16 @@
 """A draft of a definition, made of a file's headers: codes from titles, one scale for all questions to begin with."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from data_loaders.headers import wave_of
 from data_loaders.own_fields import own_words
 from data_loaders.own_guess import Heading
+from data_loaders.school_calendar import month_in
 from locales import _
 
+YEAR = re.compile(r"20\d\d")
 # What a definition does not take, in signs that look like it.
 HARMLESS = str.maketrans("<>[]`$\\", "‹›()'§/")
 
@@ -30,7 +34,7 @@ def rough(minimum: float, maximum: float, items: int) -> float | str:
 
 def drafted(title: str, found: Sequence[Heading], taken: Iterable[str] = ()) -> dict[str, Any]:
     """A definition in the shape of a .toml file: one scale for each kind of answers that the file's columns have."""
-    asked = [one for one in found if one.take]
+    asked, title = [one for one in found if one.take], lasting(title)
     bounds = list(dict.fromkeys((one.minimum, one.maximum) for one in asked))
     names = {each: _("Score") if len(bounds) == 1 else _("Score {n}").format(n=n) for n, each in enumerate(bounds, 1)}
     codes = {each: f"score{n}" if n > 1 else "score" for n, each in enumerate(bounds, 1)}
@@ -41,6 +45,14 @@ def drafted(title: str, found: Sequence[Heading], taken: Iterable[str] = ()) -> 
     ]  # fmt: skip
     items = [item(n, one, codes[one.minimum, one.maximum]) for n, one in enumerate(asked, start=1)]
     return {"code": slug(title, taken), "title": clean(title, "title"), "construct": constructs, "item": items}
+
+
+def lasting(title: str) -> str:
+    """A title without the wave, month or year at its beginning or end: a questionnaire is asked more than once."""
+    words = title.split()
+    timed = [wave_of(word) is not None or month_in(word) is not None or bool(YEAR.search(word)) for word in words]
+    kept = [at for at, one in enumerate(timed) if not one]
+    return " ".join(words[kept[0] : kept[-1] + 1]) if kept else title
 
 
 def item(place: int, one: Heading, construct: str) -> dict[str, Any]:

@@ -5,19 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from data_loaders.columns import meaning
-from data_loaders.draft import Draft
-from data_loaders.headers import Cells, has_letters
+from data_loaders.headers import Cells
 from data_loaders.marks import OURS, stated_in
 from data_loaders.own_fields import own_words
 from data_loaders.own_open import is_open, rank
 from data_loaders.sources import system_column
-from data_loaders.tables import Table, find_table
+from data_loaders.tables import Table
 from data_loaders.values import is_blank
-from data_loaders.workbook import Refused
-from data_loaders.workbook import read as read_book
 from questionnaires import meaning as word_meaning
 from questionnaires import spelling
-from questionnaires.own import TEXT, Own
+from questionnaires.own import TEXT
 
 Bounds = tuple[float, float]
 
@@ -35,22 +32,6 @@ class Heading:
     maximum: float = 5
     words: tuple[str, ...] = ()
     take: bool = False
-
-
-def tables_of(name: str, data: bytes, own: tuple[Own, ...] = ()) -> dict[str, Table]:
-    """Sheet -> its table, be it one that nobody recognises; none of a file that cannot be read."""
-    draft = Draft(name, data, own)
-    try:
-        book = read_book(name, data)
-    except Refused:
-        return {}
-    draft.look(book)
-    found = {table.sheet: table for table, _kind in draft.tables}
-    for sheet in book.sheets:
-        other = None if sheet.name in found else find_table(name, sheet, has_letters)
-        if other is not None and len(other.rows):
-            found[sheet.name] = other
-    return found
 
 
 def headings(table: Table) -> list[Heading]:
@@ -115,7 +96,8 @@ def fitting(together: Bounds, marks: Sequence[float]) -> Bounds:
 def word_lists(columns: Mapping[int, Mapping[str, int]]) -> dict[int, tuple[str, ...]]:
     """Column -> its words, the lowest first, where they look like answers of one list.
 
-    Columns that share a word share their list. Words that nobody knows stand in the order of the alphabet.
+    Columns that share a word share their list, to which a step that nobody chose belongs where its opposite is there.
+    Words that nobody knows stand in the order of the alphabet.
     """
     most = own_words()["words"]
     short = {at: texts for at, texts in columns.items() if is_list(texts)}
@@ -125,12 +107,26 @@ def word_lists(columns: Mapping[int, Mapping[str, int]]) -> dict[int, tuple[str,
         near = [group for group in groups if group & said]
         groups = [group for group in groups if not group & said] + [said.union(*near)]
     shown = {spelling(text): text for texts in short.values() for text in texts}
+    for group in groups:
+        missing = {spelling(whole): whole for word in group if (whole := opposite(shown[word])) is not None}
+        shown = missing | shown
+        group |= {*missing}
     found = {}
     for at, texts in short.items():
         group = next(group for group in groups if spelling(next(iter(texts))) in group)
         if len(group) <= most:
             found[at] = tuple(shown[word] for word in sorted(group, key=lambda word: (rank(word), word)))
     return found
+
+
+def opposite(text: str) -> str | None:
+    """The step as far from the middle on the other side, «совершенно согласен» of «совершенно не согласен», or None."""
+    words = text.split()
+    other = (
+        " ".join(word for word in words if word != "не") if "не" in words else " ".join([*words[:-1], "не", words[-1]])
+    )
+    here, there = rank(spelling(text)), rank(spelling(other))
+    return other if there and here != there and here + there == sum(OURS) else None
 
 
 def is_list(texts: Mapping[str, int]) -> bool:

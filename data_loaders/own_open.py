@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from data_loaders.marks import word_mark
+from data_loaders.marks import folded, word_mark
 from data_loaders.own_fields import own_words
 from questionnaires import FREQ, spelling
 from questionnaires import meaning as word_meaning
@@ -20,5 +20,5 @@ def is_open(header: str, texts: Mapping[str, int]) -> bool:
 def rank(word: str) -> float:
     """Where a known word stands on its scale, from 1; 0 for one that nobody knows."""
     code = word_meaning("freq", word)
-    mark = word_mark(word)
-    return mark if mark is not None else float(2 * FREQ.index(code) + 1) if code else 0.0
+    usual = word_mark(word) or own_words()["ranks"].get(folded(word))
+    return float(usual) if usual else float(2 * FREQ.index(code) + 1) if code else 0.0

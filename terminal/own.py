@@ -69,7 +69,8 @@ def draft(store: "Store", asked: argparse.Namespace) -> Answer:
     import tomli_w
 
     from data_loaders.own_draft import drafted
-    from data_loaders.own_guess import headings, tables_of
+    from data_loaders.own_guess import headings
+    from data_loaders.own_tables import tables_of
     from data_loaders.wording import file_words
     from store.own import taken
 

@@ -7,7 +7,8 @@ import pytest
 
 from data_loaders.own_check import Unusable, checked
 from data_loaders.own_draft import drafted, slug
-from data_loaders.own_guess import Heading, headings, tables_of
+from data_loaders.own_guess import Heading, headings
+from data_loaders.own_tables import tables_of
 from tests.books import Rows, text
 from tests.own_school import FILES, own
 from ui import own_form

@@ -4,7 +4,8 @@ import pytest
 
 from data_loaders.own_check import Unusable, checked
 from data_loaders.own_draft import drafted
-from data_loaders.own_guess import Heading, headings, tables_of
+from data_loaders.own_guess import Heading, headings
+from data_loaders.own_tables import tables_of
 from tests.books import text
 from ui import own_form
 

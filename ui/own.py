@@ -4,9 +4,10 @@ import pandas as pd
 
 from data_loaders import own_save as kept
 from data_loaders.own_draft import slug
-from data_loaders.own_guess import Heading, headings, tables_of
+from data_loaders.own_guess import Heading, headings
 from data_loaders.own_match import own_questionnaires
 from data_loaders.own_save import Saved
+from data_loaders.own_tables import tables_of
 from locales import use
 from questionnaires.own import SENSITIVITY, Own
 from ui import data
