@@ -14,6 +14,7 @@ from data_loaders.repeats import single
 from data_loaders.report import PERSON, Problem, TablePlan
 from data_loaders.sources import system_columns
 from data_loaders.tables import Table
+from data_loaders.time_stamps import times
 from data_loaders.values import BLANKS
 from data_loaders.wording import tried_out
 
@@ -44,11 +45,6 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
     )
     frame["person"] = frame["code_key"].where(frame["code_key"].notna(), frame["name_key"])
     return frame
-
-
-def times(table: Table) -> int | None:
-    """The column that says when each row was filled in or measured, or None."""
-    return system_columns(table.header).get("answered_at", meanings(table.header, table.told).get("measured_on"))
 
 
 def own_names(table: Table, found: Mapping[str, int], system: Mapping[str, int], role: str | None) -> list[str | None]:
