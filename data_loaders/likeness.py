@@ -28,7 +28,9 @@ SCALE = re.compile(
     r"\([^()]*\d[^()]*\)"  # a bracket with a digit in it explains the scale, wherever it stands
     r"|(?:по\s+(?:[\w-]+\s+)?шкале|в\s+баллах)?\s*,?\s*от\s+\d+\s+до\s+\d+(?:\s+балл\w*)?"
     r"|по\s+(?:[\w-]+\s+)?шкале(?:\s+\d+\s*[-–—]\s*\d+)?|в\s+баллах"
-    r"|\bгде\b(?=[^:?]*\d)[^:?]*"
+    # What the ends mean, up to the next sign: «где 1 – совсем нет, 10 – полностью», «1 = нет, а 10 = да».
+    r"|\bгде\b[^:?\[\]]*\d[^:?\[\],.;]*"
+    r"|\b\d{1,3}\s*[-–—=]\s*[^\W\d][^\d:?\[\]]*\b\d{1,3}\s*[-–—=]\s*[^\W\d][^\d:?\[\],.;]*"
 )
 WORDS = Path(__file__).with_name("words").joinpath("questions.toml")
 OTHER, TURNED = 0.5, 0.75  # what is left of the likeness to a phrase about something else; about it in another wave
