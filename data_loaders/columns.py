@@ -47,8 +47,9 @@ def meaning(header: str | None) -> str | None:
     return ways().get(head) or ways().get(asked) or loose(asked)
 
 
-# What a form says before the thing it asks for: «Укажите, пожалуйста, ваш класс».
+# What a form says before the thing it asks for: «Укажите, пожалуйста, ваш класс», «What is your name?».
 ASKING = re.compile(
+    r"^(?:(?:what|s|is|are|please|enter|type|write|give|state|your|the|of|participant)\s+)+(?=\w)|"
     r"^(?:(?:укажи|введи|напиши|впиши|выбери)(?:те)?|пожалуйста|ваш[аеиу]?|вашу|сво[йюие]\w*|твой|твоя|твою)\s+"
     r"(?:(?:пожалуйста|ваш[аеиу]?|вашу|сво[йюие]\w*|твой|твоя|твою)\s+)*"
 )
