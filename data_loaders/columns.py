@@ -58,6 +58,8 @@ ASKING = re.compile(
 PRECISE = (
     ("total_experience_months", r"\bобщ\w*\b.*\bстаж\b(?!.*\b(?:лет|год\w*)\b).* мес\w*$"),
     ("experience_months", r"\bстаж\b(?!.*\b(?:лет|год\w*)\b).* мес\w*$"),
+    ("experience", r"^стаж\b.*\bпед"),
+    ("total_experience", r"^стаж\b(?!.*\bпед).*\b(?:общ|всего)"),
     ("name", r"^(?:ваши? )?имя (?:и )?фамили\w+ (?:и )?класс$"),
 )
 # What a header says in any order; the first rule that fits wins. Only for words that cannot stand in a question.

@@ -73,7 +73,7 @@ class RosterReader(ListReader):
         if (name is None and code is None) or is_test(name, code):
             self.skipped += 1
             message = _("no name and no code in this row, or a test; the row is left out")
-            self.note(number, "name", name or code, message)
+            self.note(number, "name", name or code or self.alone(number), message)
             return None
         keys = self.keys(Reference(code, name))
         person = {"row": int(self.table.rows[number]), "number": number, "kind": self.kind, **keys,
