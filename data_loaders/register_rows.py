@@ -122,7 +122,9 @@ class RegisterReader(PeopleReader):
         """The code of the first word of the column's list that the cell holds."""
         code = code_in(self.register.columns[name]["word"], text)
         if code is None:
-            self.note(number, name, text, _("unknown word; this cell is left out"))
+            said = _("unknown word; this cell is left out; written for example: {words}")
+            examples = words()["examples"][self.register.columns[name]["word"]]
+            self.note(number, name, text, said.format(words=", ".join(f"«{one}»" for one in examples)))
         return code
 
 
