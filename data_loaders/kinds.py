@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data_loaders.choice import plan_questionnaire, refused
+from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.dated_columns import by_calendar, plan_waves
 from data_loaders.form_consent import with_refusing
@@ -53,6 +54,9 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     register = register_of(table.header, table.told)
     if register is not None and (best is None or len(best.matches) < 3):
         return register.kind
+    implied = "mentee" in found and "mentee" not in meanings(table.header, table.told)
+    if implied and (measured or (best is not None and len(best.matches) > 1) or is_journal(table, found)):
+        found = meanings(table.header, table.told)
     both_sides = {"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()
     if both_sides and (best is None or len(best.matches) < 3):
         return "pairs"

@@ -48,8 +48,8 @@ def parameter_of(text: str) -> tuple[Parameter, float] | None:
 def measured_columns(table: Table) -> list[Measured]:
     """The columns that hold parameters: «Тревожность» over «до», «Тревожность (вход)», «до» over parameters.
 
-    Of columns that say the same parameter, subject and wave the surest, numbers before words; a subject alone («Алгебра») is one of marks
-    where the table's title, tab or file speaks of marks.
+    Of columns that say the same parameter, subject and wave the surest, numbers before words; a subject alone
+    («Алгебра») is one of marks where the table's title, tab or file speaks of marks.
     """
     found: dict[tuple[str, str | None, str | None], Measured] = {}
     marks = any(map(is_marks, (table.title, table.sheet, table.file)))

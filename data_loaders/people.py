@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data_loaders.contacts import without_contacts
+
 # Latin letters that look like the Cyrillic ones are typed for them in codes and class names, and the other way round.
 LOOKALIKES = str.maketrans("ABCEHKMOPTXY", "АВСЕНКМОРТХУ")
 # In codes, signs between letters and digits say nothing either, nor does ё.
@@ -114,7 +116,7 @@ def references(cell: str | None) -> list[Reference]:
     belongs to the name before it; a post after a comma is left out.
     """
     people: list[Reference] = []
-    for piece in SEPARATORS.split(cell or ""):
+    for piece in SEPARATORS.split(without_contacts(cell or "")):
         person = reference(piece)
         if person is None and people and school_class(piece) and people[-1].school_class is None:
             last = people.pop()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from data_loaders.columns import UNSAID, Told, bare, meanings
+from data_loaders.implied import with_mentee
 
 # Whose columns say who a row is about: prefix of the store's columns -> meanings of words/columns.toml.
 PEOPLE = {
@@ -62,6 +63,7 @@ class Register:
         found, known = self.found(header, told), meanings(header, told)
         if not known.keys().isdisjoint(self.without) and found.keys().isdisjoint(self.unless):
             return False
+        known = with_mentee(known) if "mentee" in self.people else known
         named = all(not known.keys().isdisjoint(PEOPLE[who]) for who in self.people)
         understood = len({*found.values(), *known.values()})
         enough = 2 * understood >= sum(text is not None for text in header)

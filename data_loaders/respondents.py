@@ -9,10 +9,11 @@ import pandas as pd
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.dates import moment
-from data_loaders.people import code_keys, school_class
+from data_loaders.people import code_keys
 from data_loaders.repeats import single
 from data_loaders.report import PERSON, Problem, TablePlan
 from data_loaders.sources import system_columns
+from data_loaders.study_groups import class_or_group
 from data_loaders.tables import Table
 from data_loaders.values import BLANKS
 from data_loaders.wording import tried_out
@@ -33,7 +34,7 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
         "row": table.rows,
         "code": pd.Series(column(table, found.get("code", found.get(f"{role}_code"))), dtype=object),
         "name": pd.Series(own_names(table, found, system, role), dtype=object).replace(NAMELESS),
-        "class": each(column(table, found.get("class")), school_class),
+        "class": each(column(table, found.get("class")), class_or_group),
         "answered_at": moments(column(table, times(table))),
     })  # fmt: skip
     frame["day"] = frame["answered_at"].dt.date
