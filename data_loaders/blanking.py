@@ -14,7 +14,8 @@ from data_loaders.report import TablePlan
 from data_loaders.several import PEOPLE
 from data_loaders.sources import system_columns
 from data_loaders.splits import spoken
-from data_loaders.tables import REACH, Table, spread
+from data_loaders.tables import Table, spread
+from data_loaders.whole_header import REACH
 from data_loaders.workbook import Book, Came, Cells, Sheet
 
 WHO = ("code", "name", "surname", "first_name", "patronymic", "class", "role", "form", "wave", "year", "measured_on",

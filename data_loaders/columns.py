@@ -47,8 +47,9 @@ def meaning(header: str | None) -> str | None:
     return ways().get(head) or ways().get(asked) or loose(asked)
 
 
-# What a form says before the thing it asks for: «Укажите, пожалуйста, ваш класс».
+# What a form says before the thing it asks for: «Укажите, пожалуйста, ваш класс», «What is your name?».
 ASKING = re.compile(
+    r"^(?:(?:what|s|is|are|please|enter|type|write|give|state|your|the|of|participant)\s+)+(?=\w)|"
     r"^(?:(?:укажи|введи|напиши|впиши|выбери)(?:те)?|пожалуйста|ваш[аеиу]?|вашу|сво[йюие]\w*|твой|твоя|твою)\s+"
     r"(?:(?:пожалуйста|ваш[аеиу]?|вашу|сво[йюие]\w*|твой|твоя|твою)\s+)*"
 )
@@ -58,6 +59,8 @@ ASKING = re.compile(
 PRECISE = (
     ("total_experience_months", r"\bобщ\w*\b.*\bстаж\b(?!.*\b(?:лет|год\w*)\b).* мес\w*$"),
     ("experience_months", r"\bстаж\b(?!.*\b(?:лет|год\w*)\b).* мес\w*$"),
+    ("experience", r"^стаж\b.*\bпед"),
+    ("total_experience", r"^стаж\b(?!.*\bпед).*\b(?:общ|всего)"),
     ("name", r"^(?:ваши? )?имя (?:и )?фамили\w+ (?:и )?класс$"),
 )
 # What a header says in any order; the first rule that fits wins. Only for words that cannot stand in a question.
@@ -77,7 +80,7 @@ LOOSE = (
     ("experience", r"\bстаж\b"),
     ("started", r"дата (начала|закреплен|создан|формирован)"),
     ("ended", r"дата (оконч|заверш|прекращ)"),
-    ("measured_on", r"^дата (?:опрос|тестир|анкетир|замер|измер|диагност|обследов|заполнен)\w*$"),
+    ("measured_on", r"^дата (?:опрос|тестир|анкетир|замер|измер|диагност|обследов|заполнен|прохожд|отправ)\w*$"),
     ("name", r"^(?:фио|ф и о|фи\b|ф и\b|фамили[яю] (?:и )?имя|имя (?:и )?фамили|фам\w* имя|фамилия (?:и )?инициал)"),
     ("name", r"^как (?:тебя|вас) зовут|^(?:представьтесь|представься)\b"),
     ("code", r"\bкод участника|\b(?:код|шифр)\b.*\b(?:участник|респондент|ученик|учени[кц]|обучающ|учащ|ребенк)\w*$"),

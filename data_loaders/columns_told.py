@@ -9,12 +9,15 @@ from data_loaders.recognise import Match
 from data_loaders.report import Column
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
+from data_loaders.time_stamps import times
 
 
 def columns_told(table: Table, questions: Iterable[Match | Found]) -> tuple[Column, ...]:
     """Each header with the question it was taken for, or what else it is."""
     items = {one.column: one for one in questions}
     lists = {number: name for name, number in meanings(table.header, table.told).items()}
+    if (stamps := times(table)) is not None:
+        lists[stamps] = "measured_on" if lists.get(stamps) == "measured_on" else "answered_at"
     columns = []
     for number, text in enumerate(table.header):
         if text and number in items:

@@ -9,9 +9,12 @@ AMERICAN = ("%m/%d/%Y", "%m/%d/%y")
 # A date cell that lost its format is the number of days since EPOCH; SPAN is 1954 to 2099.
 EPOCH, SERIAL, SPAN = datetime(1899, 12, 30), re.compile(r"\d{5}(?:[.,]\d+)?"), (20_000, 73_051)
 WEEKDAY = re.compile(
-    r"^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[пвсч][а-я])\.?\s+(?=\d)", re.IGNORECASE
+    r"^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|[пвсч][а-я]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)"
+    r"\.?\s+(?=\w)",
+    re.IGNORECASE,
 )
 MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def day(text: str | None) -> date | None:
@@ -76,11 +79,13 @@ def at(start: datetime, text: str) -> datetime:
 
 
 def spelled_day(text: str) -> datetime | None:
-    """A date with its month in words, and a time: 9 мая 2026, 9 мая 2026 15:45."""
-    found = re.match(r"(\d{1,2})\s+([а-я]+)\.?\s+(\d{4})(?!\d)", text.lower())
+    """A date with its month in words, and a time: 9 мая 2026, 9 мая 2026 15:45, May 9 2026 3:45 PM."""
+    text = re.sub(r"^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b", r"\2 \1", text.lower())
+    found = re.match(r"(\d{1,2})\s+([а-яa-z]+)\.?\s+(\d{4})(?!\d)", text)
     if not found:
         return None
-    month = next((i for i, stem in enumerate(MONTHS, start=1) if found.group(2).startswith(stem)), None)
+    months = [*enumerate(MONTHS, start=1), *enumerate(ENGLISH, start=1)]
+    month = next((i for i, stem in months if found.group(2).startswith(stem)), None)
     try:
         start = datetime(int(found.group(3)), month, int(found.group(1))) if month else None
         return start and at(start, text[found.end() :].strip(" ,вг."))

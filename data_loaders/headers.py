@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data_loaders.columns import meaning
+from data_loaders.parts import are_parts, with_parts
 from data_loaders.periods import period_of
 from data_loaders.registers import said
 from data_loaders.school_calendar import month_in
@@ -80,7 +81,7 @@ def full_header(cells: Cells, top: int, is_named: Callable[[str], bool]) -> tupl
 
     Two rows make one header where one of them names waves and the other what was measured: «до», «после» under each
     parameter, or parameters under «до» and «после»; periods and subjects likewise; or where «ФИО», «класс» stand under
-    «наставник», «наставляемый»; or where the lower one holds units only.
+    «наставник», «наставляемый»; or where the lower one holds units only, or the parts of wide cells (parts.py).
     """
     rows = [[None if cell is None else str(cell) for cell in row] for row in cells[max(top - 1, 0) : top + 2]]
     above, here = (rows[0], rows[1]) if top else ([], rows[0])
@@ -95,9 +96,13 @@ def full_header(cells: Cells, top: int, is_named: Callable[[str], bool]) -> tupl
         upper, group = stacked(here, below)
         whole = [f"{over}, {text}" if over and over != text else text for text, over in zip(upper, group, strict=True)]
         return tuple(whole), (None,) * len(here), top + 2
+    if are_parts(here, below, has_letters):
+        return *with_parts(here, below, is_named), top + 2
     all_waves = waves(here) == sum(text is not None for text in here)
     if waves(above) >= 2 or (waves(here) >= 2 and all_waves) or are_sides(above, here):
         return *stacked(above, here), top + 1
+    if are_parts(above, here, has_letters):
+        return *with_parts(above, here, is_named), top + 1
     return tuple(here), (None,) * len(here), top + 1
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data_loaders.choice import plan_questionnaire, refused
+from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.dated_columns import by_calendar, plan_waves
 from data_loaders.form_consent import with_refusing
@@ -41,7 +42,7 @@ KINDS = ("questionnaire", "measurements", "grades", "pairs", "staff", "pupils", 
 
 def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     """The kind of a table by its headers alone, or None; one of the school's own where that explains more of them."""
-    found, table = sided(table), by_calendar(table)
+    table = by_calendar(table)
     measured = measured_columns(table)
     best = next(iter(readings(table.header)), None)
     mine = best_own(table.header, own)
@@ -53,6 +54,7 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     register = register_of(table.header, table.told)
     if register is not None and (best is None or len(best.matches) < 3):
         return register.kind
+    found = sides_found(table, bool(measured) or (best is not None and len(best.matches) > 1))
     both_sides = {"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()
     if both_sides and (best is None or len(best.matches) < 3):
         return "pairs"
@@ -63,6 +65,13 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     if measured or ("parameter" in found and has_values(table, found)):
         return "measurements"
     return roster_kind(table, found)
+
+
+def sides_found(table: Table, is_asked: bool) -> dict[str, int]:
+    """What the columns mean; a side of pairs that only follows from the other one is none where people were asked."""
+    found, said = sided(table), meanings(table.header, table.told)
+    implied = "mentee" in found and "mentee" not in said
+    return said if implied and (is_asked or is_journal(table, found)) else found
 
 
 def kind_as_told(table: Table, own: Sequence[Own] = ()) -> str | None:

@@ -18,6 +18,8 @@ from questionnaires import Item, instruments, parameters
 SMALL_WORDS = """
     вы вам вас ваш ваша ваше ваши ли в во на с со и а о об от для по к у из то это бы же не мы я он или при был
     ты тебе тебя твой твоя твое твои мне меня мой моя мое мои оцените оцени пожалуйста
+    a an the you your do did does to of in on at with is are was were be been it its that this and or for if any
+    how much did have has had as by from please i my me
 """
 STOP = frozenset(SMALL_WORDS.split())
 NUMBER = re.compile(
@@ -28,11 +30,13 @@ SCALE = re.compile(
     r"\([^()]*\d[^()]*\)"  # a bracket with a digit in it explains the scale, wherever it stands
     r"|(?:по\s+(?:[\w-]+\s+)?шкале|в\s+баллах)?\s*,?\s*от\s+\d+\s+до\s+\d+(?:\s+балл\w*)?"
     r"|по\s+(?:[\w-]+\s+)?шкале(?:\s+\d+\s*[-–—]\s*\d+)?|в\s+баллах"
-    r"|\bгде\b(?=[^:?]*\d)[^:?]*"
+    # What the ends mean, up to the next sign: «где 1 – совсем нет, 10 – полностью», «1 = нет, а 10 = да».
+    r"|\bгде\b[^:?\[\]]*\d[^:?\[\],.;]*"
+    r"|\b\d{1,3}\s*[-–—=]\s*[^\W\d][^\d:?\[\]]*\b\d{1,3}\s*[-–—=]\s*[^\W\d][^\d:?\[\],.;]*"
 )
 WORDS = Path(__file__).with_name("words").joinpath("questions.toml")
 OTHER, TURNED = 0.5, 0.75  # what is left of the likeness to a phrase about something else; about it in another wave
-STEMMER = snowballstemmer.stemmer("russian")
+STEMMER, ENGLISH = snowballstemmer.stemmer("russian"), snowballstemmer.stemmer("english")
 
 
 @cache
@@ -47,7 +51,8 @@ def stems(text: str) -> frozenset[str]:
 @cache
 def stem(word: str) -> str:
     """The stem of one word; stems that endings tear apart are brought together where it is safe (ожида-)."""
-    return next((root for root in ("ожида", "удовлетвор") if word.startswith(root)), STEMMER.stemWord(word))
+    known = next((root for root in ("ожида", "удовлетвор") if word.startswith(root)), None)
+    return known or (ENGLISH if word.isascii() else STEMMER).stemWord(word)
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ def phrases() -> dict[tuple[str, str, str], tuple[Phrase, ...]]:
     for instrument in instruments():
         for wave in ("before", "after"):
             items = instrument.wave(wave)
-            said = [(item, stems(text)) for item in items for text in (item.text["ru"], *item.keys)]
+            said = [(item, stems(text)) for item in items for text in (*item.text.values(), *item.keys)]
             said += [(item, frozenset({item.code})) for item in items]
             found[instrument.form, instrument.role, wave] = tuple(Phrase(i, w) for i, w in said if w)
     return found

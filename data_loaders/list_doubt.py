@@ -66,7 +66,8 @@ def nearest(table: Table, columns: Sequence[int], people: tuple[str, ...]) -> tu
     found = {kind: sure_of(table, columns, kind) for kind, one in registers().items() if one.people == people}
     best = max(found, key=lambda kind: sum(found[kind].values()))
     whole = all(any(found[best].get(code, 0.0) >= SURE for code in group) for group in registers()[best].needs)
-    return (best if found[best] else None), whole
+    enough = any(found[best].get(code, 0.0) >= SURE for code in registers()[best].alone)
+    return (best if found[best] else None), whole or enough
 
 
 def sure_of(table: Table, columns: Sequence[int], kind: str) -> dict[str, float]:

@@ -49,8 +49,8 @@ def parameter_of(text: str) -> tuple[Parameter, float] | None:
 def measured_columns(table: Table) -> list[Measured]:
     """The columns that hold parameters: «Тревожность» over «до», «Тревожность (вход)», «до» over parameters.
 
-    Of columns that say the same parameter, subject and wave the surest; a subject alone («Алгебра») is one of marks
-    where the table's title, tab or file speaks of marks.
+    Of columns that say the same parameter, subject and wave the surest, numbers before words; a subject alone
+    («Алгебра») is one of marks where the table's title, tab or file speaks of marks.
     """
     found: dict[tuple[str, str | None, str | None], Measured] = {}
     marks = any(map(is_marks, (table.title, table.sheet, table.file)))
@@ -71,9 +71,14 @@ def measured_columns(table: Table) -> list[Measured]:
         wave = wave_at(table, number)
         one = Measured(number, named[0], wave, named[1], subject if named[0].by_subject else None)
         key = (one.parameter.code, one.subject, one.wave)
-        if key not in found or one.certainty > found[key].certainty:
+        if key not in found or weight(table, one) > weight(table, found[key]):
             found[key] = one
     return sorted(found.values(), key=lambda one: one.column) or titled(table)
+
+
+def weight(table: Table, one: Measured) -> tuple[float, bool]:
+    """How surely a column is a parameter's; of equals one with numbers goes before one of words («уровень»)."""
+    return one.certainty, any(text.strip()[:1].isdigit() for text in table.said(one.column))
 
 
 def titled(table: Table) -> list[Measured]:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from data_loaders.lists import ListReader
-from data_loaders.people import Reference, coded, references, school_class
+from data_loaders.people import Reference, coded, references
+from data_loaders.study_groups import class_or_group
 from locales import _
 
 
@@ -13,7 +14,7 @@ class PairCells(ListReader):
     def people(self, number: int, side: str) -> list[Reference]:
         """The people of one side: names and codes of one cell each, or of two columns side by side."""
         named, codes = references(self.cell(number, side)), coded(self.cell(number, f"{side}_code"))
-        school = school_class(self.cell(number, f"{side}_class"))
+        school = class_or_group(self.cell(number, f"{side}_class"))
         if named and len(named) == len(codes):
             named = [Reference(c.code, n.name, n.school_class) for n, c in zip(named, codes, strict=True)]
         people = named or codes

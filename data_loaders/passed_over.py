@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.report import Problem, TablePlan
-from data_loaders.respondents import column, moments, times
+from data_loaders.respondents import column, moments
 from data_loaders.tables import Table
+from data_loaders.time_stamps import times
 from locales import _, ngettext
 from questionnaires.own import own_code
 

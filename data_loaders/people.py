@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data_loaders.contacts import without_contacts
+
 # Latin letters that look like the Cyrillic ones are typed for them in codes and class names, and the other way round.
 LOOKALIKES = str.maketrans("ABCEHKMOPTXY", "АВСЕНКМОРТХУ")
 # In codes, signs between letters and digits say nothing either, nor does ё.
@@ -77,13 +79,6 @@ def school_class(text: str | None) -> str | None:
     return f"{int(found.group(1))}{found.group(2)}"
 
 
-def said_once(classes: Iterable[str | None]) -> bool:
-    """Whether each class of a column stands once, above blanks: beside the first of its pupils, for those below."""
-    texts = list(classes)
-    said = [text for text in texts if text]
-    return bool(said) and texts[0] is not None and len(set(said)) == len(said) < len(texts) / 2
-
-
 def named_class(bare: str) -> str | None:
     """A class whose letter is a word («10 ХИМ-БИО», «7 КЛАСС А»), or None."""
     found = re.fullmatch(r"(\d{1,2})\s*-?\s*(?:КЛ(?:АСС)?\.?\s*)?([А-ЯЁA-Z][А-ЯЁA-Z\-]{0,11})", bare)
@@ -114,7 +109,7 @@ def references(cell: str | None) -> list[Reference]:
     belongs to the name before it; a post after a comma is left out.
     """
     people: list[Reference] = []
-    for piece in SEPARATORS.split(cell or ""):
+    for piece in SEPARATORS.split(without_contacts(cell or "")):
         person = reference(piece)
         if person is None and people and school_class(piece) and people[-1].school_class is None:
             last = people.pop()

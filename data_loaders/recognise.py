@@ -1,14 +1,19 @@
 """Headers of a questionnaire to the items of an instrument, with a certainty for each and for the whole."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from data_loaders.leads import without_leads
 from data_loaders.likeness import Phrase, decisive_words, likeness, phrases, stems
+from data_loaders.sources import system_column
 from questionnaires import Item, items
 
 SURE = 0.62  # below this a header is not taken for an item
 SECOND = 0.15  # so much below its best item a header is not taken for its next best when that one is taken
+ROW = 0.95  # what is left of the likeness of a header without what it shares with others
+Asked = Mapping[int, frozenset[str]]  # column -> stems of what its header asks
+NO_ROWS: Asked = {}
 
 
 @dataclass(frozen=True)
@@ -38,8 +43,10 @@ class Reading:
 @lru_cache(maxsize=64)  # guessing the kind of a table and planning it ask for the same headers several times
 def readings(headers: tuple[str | None, ...]) -> tuple[Reading, ...]:
     """Every instrument and wave the headers could be, the likeliest first; only with two items or more."""
-    asked = {column: asked_in(text) for column, text in enumerate(headers) if text and asked_in(text)}
-    found = [read_as(place, said, asked) for place, said in phrases().items()]
+    texts = {column: text for column, text in enumerate(headers) if text and system_column(text) is None}
+    asked = {column: asked_in(text) for column, text in texts.items() if asked_in(text)}
+    rows = without_leads(texts)
+    found = [read_as(place, said, asked, rows) for place, said in phrases().items()]
     return tuple(sorted((r for r in found if len(r.matches) >= 2), key=lambda r: -r.score))
 
 
@@ -49,12 +56,16 @@ def asked_in(text: str) -> frozenset[str]:
     return frozenset({code}) if code in items() else stems(text)
 
 
-def read_as(place: tuple[str, str, str], said: Sequence[Phrase], asked: dict[int, frozenset[str]]) -> Reading:
-    """The headers read as one instrument: each item to its best header, surest first, none used twice."""
+def read_as(place: tuple[str, str, str], said: Sequence[Phrase], asked: Asked, rows: Asked = NO_ROWS) -> Reading:
+    """The headers read as one instrument: each item to its best header, surest first, none used twice.
+
+    rows: of the headers that begin like others, what they say after that.
+    """
     best: dict[tuple[int, str], tuple[float, Item]] = {}
     for column, words in asked.items():
+        row = rows.get(column, words)
         for phrase in said:
-            sure = likeness(words, phrase.words, "aside")
+            sure = max(likeness(words, phrase.words, "aside"), ROW * likeness(row, phrase.words, "aside"))
             if sure >= SURE and sure > best.get((column, phrase.item.code), (0.0, phrase.item))[0]:
                 best[column, phrase.item.code] = (sure, phrase.item)
     surest: dict[int, float] = {}
@@ -70,7 +81,7 @@ def read_as(place: tuple[str, str, str], said: Sequence[Phrase], asked: dict[int
     return Reading(*place, tuple(taken[column] for column in sorted(taken)))
 
 
-def following(said: Sequence[Phrase], asked: dict[int, frozenset[str]], taken: dict[int, Match]) -> dict[int, Match]:
+def following(said: Sequence[Phrase], asked: Asked, taken: dict[int, Match]) -> dict[int, Match]:
     """The columns known only by the one before them: «Где?» after «Знакомо ли Вам наставничество?»."""
     found: dict[int, Match] = {}
     for code, rule in decisive_words()["follows"].items():

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from data_loaders.columns import bare
 from data_loaders.context import Context
+from data_loaders.implied import with_mentee
 from data_loaders.lists import ListReader
 from data_loaders.people import Reference, coded, references
 from data_loaders.registers import Register, words
@@ -16,6 +17,7 @@ class PeopleReader(ListReader):
 
     def __init__(self, table: Table, context: Context, register: Register) -> None:
         super().__init__(table, context)
+        self.found = with_mentee(self.found) if "mentee" in register.people else self.found
         self.register = register
         self.strangers: set[tuple[str | None, str | None]] = set()
 

@@ -12,10 +12,10 @@ from data_loaders.dates import extents
 from data_loaders.lengths import in_hours, minutes
 from data_loaders.once import told_twice
 from data_loaders.oneself import is_pair_of_one, told
-from data_loaders.people import school_class
 from data_loaders.register_people import PeopleReader, prefix
 from data_loaders.registers import Register, said, words
 from data_loaders.report import TablePlan
+from data_loaders.study_groups import class_or_group
 from data_loaders.tables import Table
 from locales import _
 
@@ -67,7 +67,7 @@ class RegisterReader(PeopleReader):
             return []
         row: dict[str, Any] = {"row": int(self.table.rows[number])}
         if "person" in self.register.people:
-            row["class"] = school_class(self.cell(number, "class") or self.cell(number, "mentee_class"))
+            row["class"] = class_or_group(self.cell(number, "class") or self.cell(number, "mentee_class"))
         row |= {name: self.typed(number, name) for name in self.register.kept}
         lacking = next((name for name in self.register.required if row[name] is None), None)
         if lacking is not None:
@@ -122,7 +122,9 @@ class RegisterReader(PeopleReader):
         """The code of the first word of the column's list that the cell holds."""
         code = code_in(self.register.columns[name]["word"], text)
         if code is None:
-            self.note(number, name, text, _("unknown word; this cell is left out"))
+            said = _("unknown word; this cell is left out; written for example: {words}")
+            examples = words()["examples"][self.register.columns[name]["word"]]
+            self.note(number, name, text, said.format(words=", ".join(f"«{one}»" for one in examples)))
         return code
 
 

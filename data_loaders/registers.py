@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from data_loaders.columns import UNSAID, Told, bare, meanings
+from data_loaders.implied import with_mentee
 
 # Whose columns say who a row is about: prefix of the store's columns -> meanings of words/columns.toml.
 PEOPLE = {
@@ -20,7 +21,10 @@ PEOPLE = {
 
 @dataclass(frozen=True)
 class Register:
-    """One kind of register; kind is the name of its table in the store too. columns: name -> {type or word, ways}."""
+    """One kind of register; kind is the name of its table in the store too. columns: name -> {type or word, ways}.
+
+    alone: columns of which one is enough beside names and nothing else.
+    """
 
     kind: str
     people: tuple[str, ...]
@@ -30,6 +34,7 @@ class Register:
     required: tuple[str, ...]
     asks: tuple[str, ...]
     columns: Mapping[str, Mapping[str, Any]]
+    alone: tuple[str, ...] = ()
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -58,10 +63,13 @@ class Register:
         found, known = self.found(header, told), meanings(header, told)
         if not known.keys().isdisjoint(self.without) and found.keys().isdisjoint(self.unless):
             return False
+        known = with_mentee(known) if "mentee" in self.people else known
         named = all(not known.keys().isdisjoint(PEOPLE[who]) for who in self.people)
         understood = len({*found.values(), *known.values()})
         enough = 2 * understood >= sum(text is not None for text in header)
-        return named and enough and all(not found.keys().isdisjoint(group) for group in self.needs)
+        whole = all(not found.keys().isdisjoint(group) for group in self.needs)
+        nothing_else = understood == sum(text is not None for text in header) and "class" not in known
+        return named and enough and (whole or (nothing_else and not found.keys().isdisjoint(self.alone)))
 
 
 @cache
@@ -77,7 +85,8 @@ def registers() -> dict[str, Register]:
     return {
         kind: Register(kind, tuple(said["people"]), frozenset(said["without"]), frozenset(said.get("unless", ())),
                        tuple(map(tuple, said["needs"])), tuple(said["required"]),
-                       tuple(said.get("asks", ())), said["columns"])
+                       tuple(said.get("asks", ())), said["columns"],
+                       tuple(said.get("alone", ())))
         for kind, said in words().items() if "columns" in said
     }  # fmt: skip
 

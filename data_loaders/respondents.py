@@ -9,11 +9,14 @@ import pandas as pd
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.dates import moment
-from data_loaders.people import code_keys, school_class
+from data_loaders.people import code_keys
 from data_loaders.repeats import single
 from data_loaders.report import PERSON, Problem, TablePlan
 from data_loaders.sources import system_columns
+from data_loaders.states import in_state
+from data_loaders.study_groups import class_or_group
 from data_loaders.tables import Table
+from data_loaders.time_stamps import times
 from data_loaders.values import BLANKS
 from data_loaders.wording import tried_out
 
@@ -23,7 +26,8 @@ NAMELESS = {"anonymous": None, "Anonymous": None, "анонимно": None, "А�
 
 
 def respondents(table: Table, context: Context, role: str | None = None) -> pd.DataFrame:
-    """One row per data row: code, name, class as one spelling, time stamp; test marks rows typed to try the form.
+    """One row per data row: code, name, class as one spelling, time stamp; test marks rows typed to try the form,
+    broken_off those that the form system says were not finished.
 
     A mentor's questionnaire may ask «ФИО наставника» for the person's own name.
     """
@@ -33,22 +37,17 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
         "row": table.rows,
         "code": pd.Series(column(table, found.get("code", found.get(f"{role}_code"))), dtype=object),
         "name": pd.Series(own_names(table, found, system, role), dtype=object).replace(NAMELESS),
-        "class": each(column(table, found.get("class")), school_class),
+        "class": each(column(table, found.get("class")), class_or_group),
         "answered_at": moments(column(table, times(table))),
     })  # fmt: skip
     frame["day"] = frame["answered_at"].dt.date
     frame["code_key"] = code_keys(frame["code"])
     frame["name_key"] = each(frame["name"], context.hash_of)
-    frame["test"] = frame["name"].isin(tried_out(frame["name"].dropna())) | frame["code"].isin(
-        tried_out(frame["code"].dropna())
-    )
+    named, coded = (frame[who].isin(tried_out(frame[who].dropna())) for who in ("name", "code"))
+    frame["test"] = named | coded | in_state(table, "tried")
+    frame["broken_off"] = in_state(table, "broken_off")
     frame["person"] = frame["code_key"].where(frame["code_key"].notna(), frame["name_key"])
     return frame
-
-
-def times(table: Table) -> int | None:
-    """The column that says when each row was filled in or measured, or None."""
-    return system_columns(table.header).get("answered_at", meanings(table.header, table.told).get("measured_on"))
 
 
 def own_names(table: Table, found: Mapping[str, int], system: Mapping[str, int], role: str | None) -> list[str | None]:
@@ -106,8 +105,10 @@ def column(table: Table, number: int | None) -> list[str | None]:
 def single_rows(people: pd.DataFrame, draft: TablePlan) -> pd.DataFrame:
     """One row per person, the last or first by time stamp, then by place on the sheet; rows without one all stay.
 
-    Between the waves a person may be asked again and again: there it is one row per person and day.
+    What was broken off gives way to what the same person finished, whichever came first. Between the waves a person may
+    be asked again and again: there it is one row per person and day.
     """
-    ordered = people.sort_values(["answered_at", "row"], na_position="first", kind="stable")
+    in_time = people.sort_values(["answered_at", "row"], na_position="first", kind="stable")
+    ordered = in_time.sort_values("broken_off", ascending=draft.basis.said.repeats == "first", kind="stable")
     known, keys = ordered["person"].notna(), ["person", "day"] if draft.wave == "during" else ["person"]
     return pd.concat([single(ordered[known], keys, draft), ordered[~known]]).sort_index()

@@ -10,9 +10,10 @@ import pandas as pd
 from data_loaders.context import Context
 from data_loaders.dates import day
 from data_loaders.lists import ListReader
-from data_loaders.people import Reference, class_in, name_words, said_once, school_class
+from data_loaders.people import Reference, name_words, school_class
 from data_loaders.repeats import asked, named, single
 from data_loaders.report import TablePlan
+from data_loaders.study_groups import class_of_list, class_or_group, group_title, said_once, study_group
 from data_loaders.tables import Table
 from data_loaders.values import years_of_experience
 from data_loaders.wording import find_words, is_teaching, is_test
@@ -56,24 +57,24 @@ class RosterReader(ListReader):
     def __init__(self, table: Table, kind: str, context: Context) -> None:
         super().__init__(table, context)
         self.kind = kind
-        self.skipped = 0
+        self.skipped, self.classless = 0, False
         # A list without a class column names the class in a line of its own, on the tab or in the title; one with it
         # may say each class once, beside the first of its pupils.
-        self.section = None if "class" in self.found else school_class(table.sheet) or class_in(table.title)
+        self.section = None if "class" in self.found else class_of_list(table.sheet, table.title)
         self.once = "class" in self.found and said_once(table.column(self.found["class"]))
         self.posts = "position" in self.found and any(table.column(self.found["position"]))
 
     def read(self, number: int) -> dict[str, Any] | None:
         """One row as a person, or None: a section's title, a test, a row without a person."""
         name, code = self.name(number), self.cell(number, "code")
-        title = school_class(self.alone(number))
+        title = school_class(self.alone(number)) or group_title(self.alone(number))
         if title is not None:
             self.section = title
             return None
         if (name is None and code is None) or is_test(name, code):
             self.skipped += 1
             message = _("no name and no code in this row, or a test; the row is left out")
-            self.note(number, "name", name or code, message)
+            self.note(number, "name", name or code or self.alone(number), message)
             return None
         keys = self.keys(Reference(code, name))
         person = {"row": int(self.table.rows[number]), "number": number, "kind": self.kind, **keys,
@@ -94,15 +95,35 @@ class RosterReader(ListReader):
         said = self.cell(number, "class") or self.cell(number, "parallel")
         if said is not None and said.isdigit() and self.cell(number, "letter"):
             said += self.cell(number, "letter") or ""
-        found = self.section if said is None else school_class(said)
+        found = self.section if said is None else class_or_group(said)
         self.section = found if self.once else self.section
+        found = found or self.course(number)
         if self.kind == "pupil" and found is None:
-            self.note(number, "class", said, _("not a class; written for example 7А"))
+            self.tell_classless(number, said)
         return {
             "class": found if self.kind == "pupil" else None,
             "birth_date": self.day(number, "birth_date"),
             "gender": GENDERS.get((self.cell(number, "gender") or "").lower()[:1]),
         }
+
+    def course(self, number: int) -> str | None:
+        """The year of study of a college, where nothing else says the group."""
+        said = self.cell(number, "course")
+        return study_group(f"{said} курс" if said and said.isdigit() else said)
+
+    def tell_classless(self, number: int, said: str | None) -> None:
+        """Say of a person that no class is known; of a whole list without any once."""
+        if said is not None:
+            self.note(number, "class", said, _("not a class; written for example 7А"))
+        elif "class" in self.found:
+            self.note(number, "class", None, _("no class is written here; the person is counted without one"))
+        elif not self.classless:
+            self.classless = True
+            message = _(
+                "neither a column, nor a line between the people, nor the title says the class; from this row on "
+                "people are counted without one: add a column «Класс» (or «Группа»)"
+            )
+            self.note(number, "class", None, message)
 
     def moved(self, number: int, name: str) -> date | None:
         """The day of coming or leaving, whatever else the cell says of it: an order, another school."""

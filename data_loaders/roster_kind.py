@@ -6,6 +6,7 @@ from data_loaders.columns import bare, column_words, meaning
 from data_loaders.people import class_in, school_class
 from data_loaders.scales import holds_marks
 from data_loaders.sources import system_column
+from data_loaders.study_groups import group_of_tab
 from data_loaders.tables import Table
 from data_loaders.wording import file_words
 
@@ -18,14 +19,14 @@ def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
         return None
     if {"position", "experience", "total_experience"} & found.keys():
         return "staff"
-    if {"class", "parallel", "birth_date"} & found.keys():
+    if {"class", "parallel", "course", "birth_date"} & found.keys():
         return "pupils"
     text = bare(" ".join([*(h for h in table.header if h), table.title, table.sheet, file_words(table.file)]))
     words = column_words()
     for kind in ("staff", "pupil"):
         if any(stem in text for stem in words[f"{kind}_words"]["headers"]):
             return "staff" if kind == "staff" else "pupils"
-    return "pupils" if class_in(table.title) or school_class(table.sheet) else None
+    return "pupils" if class_in(table.title) or school_class(table.sheet) or group_of_tab(table.sheet) else None
 
 
 def is_test_of_people(table: Table, found: Mapping[str, int]) -> bool:

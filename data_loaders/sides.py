@@ -1,6 +1,7 @@
 """Which columns of a list of pairs are the mentor's and which the mentee's, where the header alone does not say."""
 
 from data_loaders.columns import meaning, meanings
+from data_loaders.implied import with_mentee
 from data_loaders.tables import Table
 
 SIDES = ("mentor", "mentee")
@@ -14,7 +15,7 @@ def sided(table: Table) -> dict[str, int]:
     «Класс» is of the side whose name stands to its left, or to its right where none does; «ФИО» and «Код» under
     «Наставник» are the mentor's. Of a meaning met twice the first column.
     """
-    found = meanings(table.header, table.told)
+    found = with_mentee(meanings(table.header, table.told))
     if SIDES[0] not in found and not any(meaning(text) in SIDES for text in table.group):
         return found
     for number in range(len(table.header)):
