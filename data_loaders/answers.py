@@ -42,22 +42,15 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     repeated = gone(answered, kept)
     counts, worth_a_look = flags(table, kept[~came[kept.index]], answers, draft.wave)
     draft = questioned(draft, marks.question)
-    told = (
-        *codes,
-        *broken_off(table, kept),
-        *marks.notes,
-        *reworded(table, matches, draft, context.called),
-        *worth_a_look,
-        *unreadable,
-    )
-    problems = (*told, *of_rows(table, people.drop(answered.index), repeated), *unjoined(table, kept, draft, context))
+    told = (*codes, *broken_off(table, kept), *marks.notes, *reworded(table, matches, draft, context.called))
+    rows = (*of_rows(table, people.drop(answered.index), repeated), *unjoined(table, kept, draft, context))
     planned = replace(
         draft,
         kind="questionnaire",
         **counted(people, answered, kept),
         flags=counts,
         columns=columns_told(table, matches),
-        problems=(*draft.problems, *in_order(problems)),
+        problems=(*draft.problems, *in_order((*told, *worth_a_look, *unreadable, *rows))),
         facts=facts(kept, answers, came, draft),
         names=names_of(kept),
         people=everybody(people, people.index.isin(answered.index), draft),

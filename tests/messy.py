@@ -104,7 +104,7 @@ NO_DATE = "это не дата"
 MESSY = [
     Messy("typeform.csv", typeform(), "questionnaire", ANSWERS, []),
     Messy("typeform.json", JSON, None, {}, [(None, "Скачайте ответы как xlsx или csv")]),
-    Messy("moodle.csv", moodle(), "questionnaire", ANSWERS, [(None, "«Идентификатор», «Группы»")]),
+    Messy("moodle.csv", moodle(), "questionnaire", ANSWERS, [(None, "«Идентификатор»")]),
     Messy("tab.tsv", text([HEAD, *SAID], "\t", "utf-16"), "questionnaire", ANSWERS, []),
     Messy("sep.csv", ("sep=;\n" + text([HEAD, *SAID]).decode()).encode("cp1251"), "questionnaire", ANSWERS, []),
     Messy("old.xls", xls([["Анкета на выходе"], HEAD, *SAID, [], ["Итого", 27]]), "questionnaire", ANSWERS,
