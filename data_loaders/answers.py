@@ -33,7 +33,7 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     A table whose marks may be on another scale than 1 to 10 needs an answer.
     """
     people = respondents(table, context, draft.role)
-    table, codes = uncoded(table, scores := marked(matches))
+    table, codes = uncoded(table, scores := marked(matches), draft.source)
     marks = scaling(table, scores, draft.basis.said.scale)
     answers, unreadable = read_cells(table, matches, draft.source, marks.bounds, context.words)
     came = people["row"].isin(table.came(draft.form, draft.role, draft.wave))

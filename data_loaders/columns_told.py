@@ -23,6 +23,7 @@ def columns_told(table: Table, questions: Iterable[Match | Found]) -> tuple[Colu
         if text and number in items:
             columns.append(Column(text, items[number].item.code, items[number].certainty))
         elif text:
-            other = system_column(text) or lists.get(number) or ("consent" if asks_consent(text) else None)
+            system = None if number in table.told else system_column(text)
+            other = system or lists.get(number) or ("consent" if asks_consent(text) else None)
             columns.append(Column(text, other, 1.0 if other else 0.0))
     return tuple(columns)

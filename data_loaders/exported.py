@@ -11,6 +11,8 @@ KEYS = ("id", "answered_at", "started_at")  # every answer has these, and a digi
 IMPORT = re.compile(r'\{"ImportId"')  # the third header row of Qualtrics
 CODE = re.compile(r"[A-Za-z_]\w*(?:[\[./-]\w+\]?)*")  # of a question, as against its text
 NUMBERED = re.compile(r"(вопрос|question|frage|ответ|response|antwort)\s+(\d+)", re.IGNORECASE)
+# «О программе/Комфорт»; in a header of codes another sign may stand between them: «group.comfort», «group-comfort».
+GROUPED = (re.compile(r"([^/]*)/(.+)", re.DOTALL), re.compile(r"([A-Za-z_]\w*)[.:-](\w[\w.:-]*)"))
 ASKED = ("вопрос", "question", "frage")
 
 
@@ -89,10 +91,14 @@ def only(cells: Cells) -> str | None:
 
 
 def ungrouped(header: Texts) -> Texts:
-    """The header without «group/» before the names of questions, where two or more share it (Kobo)."""
-    heads = Counter(text.split("/", 1)[0] for text in header if text and "/" in text and system_column(text) is None)
-    groups = {head for head, times in heads.items() if times >= 2}
-    cut = tuple(
-        text.split("/", 1)[1] if text and "/" in text and text.split("/", 1)[0] in groups else text for text in header
-    )
+    """The header without «group/» before the names of questions, where two or more share it (Kobo, ODK)."""
+    parts = [None if text is None or system_column(text) else grouped(text) for text in header]
+    times = Counter(part[0] for part in parts if part)
+    cut = tuple(part[1] if part and times[part[0]] >= 2 else text for part, text in zip(parts, header, strict=True))
     return cut if cut == header else ungrouped(cut)
+
+
+def grouped(text: str) -> tuple[str, str] | None:
+    """The group before a question, and the question; None where a header names none."""
+    found = next((found for pattern in GROUPED if (found := pattern.fullmatch(text))), None)
+    return (found[1], found[2]) if found else None

@@ -23,6 +23,7 @@ from data_loaders.recognise import readings
 from data_loaders.registers import on_health, register_of, registers
 from data_loaders.report import TablePlan
 from data_loaders.roster_kind import roster_kind
+from data_loaders.same_record import by_record
 from data_loaders.scorecard_layout import KIND as SCORECARD
 from data_loaders.scorecard_layout import score as scorecard_score
 from data_loaders.scorecard_told import plan_card
@@ -114,6 +115,8 @@ def plan_table(table: Table, draft: TablePlan, context: Context) -> list[TablePl
     kind = told or kind_as_told(table, context.own)
     if kind in ("measurements", "questionnaire") and draft.wave is None:
         table = by_sections(table)
+    if kind == "questionnaire":
+        table, draft = by_record(table, draft)
     draft = draft if kind is None else told_of_shape(table, draft)
     return with_refusing(with_passed_over(plan_kind(table, draft, kind, context), table), table)
 

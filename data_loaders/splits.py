@@ -19,7 +19,7 @@ from questionnaires import meaning
 FACTS = ("form", "role", "wave")
 # More different cells than this are answers, codes or times, not the words for a form, role or wave.
 MOST_WORDS = 20
-ARM = re.compile(r"_arm_\d+$")
+ARM = re.compile(r"_arm_\d+$|\s*\(arm \d+:[^()]*\)\s*$", re.IGNORECASE)
 # «До: комфорт», «Комфорт (до)», «Комфорт / после», «Комфорт – после».
 MARK = re.compile(r"^\s*([^:.()]{2,30})[:.]\s|(?:[(\[/]|\s[-–—])\s*([^()\[\]/–—-]{2,30}?)\s*[)\]]?\s*$")
 
@@ -101,5 +101,5 @@ def words(table: Table, name: str, number: int) -> list[str | None]:
 
 
 def event(text: str) -> str:
-    """A word as people write it: REDCap calls the events of its first arm «before_arm_1»."""
+    """A word as people write it: REDCap writes «before_arm_1» or «Before (Arm 1: Pupils)»."""
     return ARM.sub("", text).replace("_", " ")

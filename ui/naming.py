@@ -112,7 +112,8 @@ def _each(speak: Callable[[str], str], cell: Any) -> Any:
     return None
 
 
-SYSTEMS = {"kobo": "KoboToolbox", "limesurvey": "LimeSurvey", "qualtrics": "Qualtrics", "surveymonkey": "SurveyMonkey",
+SYSTEMS = {"kobo": "KoboToolbox", "odk": "ODK",
+           "limesurvey": "LimeSurvey", "qualtrics": "Qualtrics", "surveymonkey": "SurveyMonkey",
            "typeform": "Typeform", "redcap": "REDCap", "survey123": "Survey123", "1ka": "1KA",
            "moodle": "Moodle"}  # fmt: skip
 SPEAKERS: dict[str, Callable[[str], str]] = {
