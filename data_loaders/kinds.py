@@ -54,9 +54,7 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     register = register_of(table.header, table.told)
     if register is not None and (best is None or len(best.matches) < 3):
         return register.kind
-    implied = "mentee" in found and "mentee" not in meanings(table.header, table.told)
-    if implied and (measured or (best is not None and len(best.matches) > 1) or is_journal(table, found)):
-        found = meanings(table.header, table.told)
+    found = of_pairs(table, found, bool(measured) or (best is not None and len(best.matches) > 1))
     both_sides = {"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()
     if both_sides and (best is None or len(best.matches) < 3):
         return "pairs"
@@ -83,6 +81,13 @@ def kind_as_told(table: Table, own: Sequence[Own] = ()) -> str | None:
 def is_journal(table: Table, found: Mapping[str, int]) -> bool:
     """Whether a table of people holds marks by subject and period, and does not say their waves."""
     return bool({"name", "code", "surname"} & found.keys()) and journal(table) is not None
+
+
+def of_pairs(table: Table, found: dict[str, int], asked: bool) -> dict[str, int]:
+    """Meaning -> column; in a table of answers, values or marks without a mentee whom only a mentor beside implies."""
+    plain = meanings(table.header, table.told)
+    implied = "mentee" not in plain and "name" in plain
+    return plain if implied and (asked or is_journal(table, plain)) else found
 
 
 def has_values(table: Table, found: Mapping[str, int]) -> bool:
