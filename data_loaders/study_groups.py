@@ -46,7 +46,7 @@ def group_title(text: str | None) -> str | None:
     if text is None or led is None:
         return None
     rest = text.strip()[led.end() :]
-    return study_group(re.split(r"[\s(,;:]", rest.strip(" «\"„"), maxsplit=1)[0])
+    return study_group(re.split(r"[\s(,;:]", rest.strip(' «"„'), maxsplit=1)[0])
 
 
 def group_of_tab(text: str) -> str | None:
