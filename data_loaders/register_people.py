@@ -36,7 +36,7 @@ class PeopleReader(ListReader):
         return found
 
     def sides(self, number: int) -> list[list[dict[str, str | None]]]:
-        """Whom a row names on each side; where the register goes on and the first side is blank, those of the row above."""
+        """Whom a row names on each side: those of the row above where it begins blank and the register goes on."""
         found = [self.people(number, who) for who in self.register.people]
         says = all(self.cell(number, name) for name in self.register.required) and bool(self.register.required)
         if self.register.goes_on and says and not found[0] and any(self.above):
