@@ -1,13 +1,14 @@
 """Columns of waves that say when, and not which wave: before and after by the calendar of the school year, or asked."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data_loaders.columns import meanings
 from data_loaders.context import Context
+from data_loaders.dated_rows import ordered, waves_by_time
 from data_loaders.measured import parameter_columns, parameter_of, wave_in
 from data_loaders.measurements import plan_measurements
 from data_loaders.report import Guess, Problem, TablePlan
+from data_loaders.respondents import column
 from data_loaders.school_calendar import When, time_among, time_of
 from data_loaders.tables import Table
 from data_loaders.told import header_of
@@ -32,20 +33,6 @@ def by_calendar(table: Table) -> Table:
     return replace(table, dated=dated, unsettled=tuple(left) if several else ())
 
 
-def ordered(times: Sequence[When]) -> Mapping[When, str]:
-    """Two times, as they stand from left to right, as before and after; nothing where that cannot be known.
-
-    Without years the columns have to stand as the school year runs: «Май», «Октябрь» may be of two school years.
-    """
-    if len(times) != len(ASKED):
-        return {}
-    as_they_run = sorted(times, key=lambda one: (one.month, one.day))
-    years = {one.year for one in times}
-    known = len(years) == 1 and None not in years
-    settled = known or (None in years and as_they_run == list(times))
-    return dict(zip(as_they_run, ASKED, strict=True)) if settled and times[0].month != times[1].month else {}
-
-
 def times_of(table: Table) -> dict[int, When]:
     """Column -> the time that its header says, where several say different ones and none says nothing but a wave."""
     heads = list(zip(table.header, table.group, strict=True))
@@ -68,7 +55,11 @@ def said_in(text: str | None) -> When | None:
 
 
 def with_dated(planned: TablePlan, table: Table) -> TablePlan:
-    """The plan of measurements with a word on the columns that the calendar made waves of."""
+    """The plan of measurements with a word on the columns, or words in a column, that the calendar made waves of."""
+    at = meanings(table.header, table.told).get("wave")
+    rows = {} if at is None or table.dated else {wave: text for text, wave in waves_by_time(column(table, at)).items()}
+    if {*ASKED} <= rows.keys() and planned.rows_stored:
+        return replace(planned, problems=(by_words(table, at, rows), *planned.problems))
     chosen = {wave: header_of(table, at) for at, wave in reversed([*table.dated.items()])}
     if not {*ASKED} <= chosen.keys() or any(at in table.told for at in table.dated):
         return planned
@@ -78,6 +69,15 @@ def with_dated(planned: TablePlan, table: Table) -> TablePlan:
     )
     note = Problem(table.tab, None, None, None, said.format(**chosen))
     return replace(planned, problems=(note, *planned.problems))
+
+
+def by_words(table: Table, at: int | None, chosen: dict[str, str]) -> Problem:
+    """The word on a column whose times were taken for waves."""
+    said = _(
+        "by the calendar of the school year «{before}» is the measurement before and «{after}» the one after; if it is "
+        "not so, write «До» and «После» in this column"
+    )
+    return Problem(table.tab, None, None if at is None else table.header[at], None, said.format(**chosen))
 
 
 def plan_waves(table: Table, draft: TablePlan, context: Context) -> TablePlan:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data_loaders.basis import pinned
-from data_loaders.both_sides import parted
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.corrections import Correction
@@ -21,7 +20,7 @@ from data_loaders.own_match import is_own_question
 from data_loaders.recognise import is_question
 from data_loaders.refusals import sentence
 from data_loaders.report import Basis, FilePlan, Problem, TablePlan, kept_out
-from data_loaders.several import find_tables
+from data_loaders.several import all_tables
 from data_loaders.sources import source
 from data_loaders.tables import Table, is_table_like, unnamed_table
 from data_loaders.told import by_column
@@ -85,7 +84,7 @@ class Draft:
 
     def look_at(self, sheet: Sheet, shown: Sequence[str] = ()) -> None:
         """Find the tables of one sheet but for kinds that are shown; one of notes (a word a row) is passed over."""
-        tables = [parted(chosen(table)) for table in find_tables(self.name, sheet, self.is_asked)]
+        tables = [chosen(table) for table in all_tables(self.name, sheet, self.is_asked)]
         for table in (table for table in tables if len(table.rows)):
             kind = kind_of(table, self.own)
             if kind in shown:

@@ -43,7 +43,7 @@ KINDS = ("questionnaire", "measurements", "grades", "pairs", "staff", "pupils", 
 
 def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     """The kind of a table by its headers alone, or None; one of the school's own where that explains more of them."""
-    table = by_calendar(table)
+    found, table = sided(table), by_calendar(table)
     measured = measured_columns(table)
     best = next(iter(readings(table.header)), None)
     mine = best_own(table.header, own)
@@ -55,7 +55,7 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     register = register_of(table.header, table.told)
     if register is not None and (best is None or len(best.matches) < 3):
         return register.kind
-    found = sides_found(table, bool(measured) or (best is not None and len(best.matches) > 1))
+    found = of_pairs(table, found, bool(measured) or (best is not None and len(best.matches) > 1))
     both_sides = {"mentor", "mentor_code"} & found.keys() and {"mentee", "mentee_code"} & found.keys()
     if both_sides and (best is None or len(best.matches) < 3):
         return "pairs"
@@ -66,13 +66,6 @@ def kind_of(table: Table, own: Sequence[Own] = ()) -> str | None:
     if measured or ("parameter" in found and has_values(table, found)):
         return "measurements"
     return roster_kind(table, found)
-
-
-def sides_found(table: Table, is_asked: bool) -> dict[str, int]:
-    """What the columns mean; a side of pairs that only follows from the other one is none where people were asked."""
-    found, said = sided(table), meanings(table.header, table.told)
-    implied = "mentee" in found and "mentee" not in said
-    return said if implied and (is_asked or is_journal(table, found)) else found
 
 
 def kind_as_told(table: Table, own: Sequence[Own] = ()) -> str | None:
@@ -89,6 +82,13 @@ def kind_as_told(table: Table, own: Sequence[Own] = ()) -> str | None:
 def is_journal(table: Table, found: Mapping[str, int]) -> bool:
     """Whether a table of people holds marks by subject and period, and does not say their waves."""
     return bool({"name", "code", "surname"} & found.keys()) and journal(table) is not None
+
+
+def of_pairs(table: Table, found: dict[str, int], asked: bool) -> dict[str, int]:
+    """Meaning -> column; in a table of answers, values or marks without a mentee whom only a mentor beside implies."""
+    plain = meanings(table.header, table.told)
+    implied = "mentee" not in plain and "name" in plain
+    return plain if implied and (asked or is_journal(table, plain)) else found
 
 
 def has_values(table: Table, found: Mapping[str, int]) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.dates import day, extents
+from data_loaders.days_said import one_day, with_year
 from data_loaders.people import Reference, code_key
 from data_loaders.report import Column, Problem
 from data_loaders.tables import Table
@@ -20,6 +21,7 @@ class ListReader:
     def __init__(self, table: Table, context: Context) -> None:
         self.table, self.context = table, context
         self.found = meanings(table.header, table.told)
+        self.year = find_year(table.sheet, table.title, table.file) or context.year
         self.problems: list[Problem] = []
         self.names: dict[str, str] = {}
 
@@ -33,7 +35,7 @@ class ListReader:
     def day(self, number: int, name: str) -> date | None:
         """The date in a column; an unreadable one is a problem and no date."""
         text = self.cell(number, name)
-        found = day(text)
+        found = day(text) or one_day(text, None if name == "birth_date" else self.year)
         if text is not None and found is None:
             self.note(number, name, text, _("not a date; written for example 01.09.2012"))
         return found
@@ -41,7 +43,7 @@ class ListReader:
     def days(self, number: int, name: str) -> list[tuple[date, date]]:
         """The first and last day of each date in a cell, or of the school year it names; else a problem and none."""
         text = self.cell(number, name)
-        found = extents(text)
+        found = extents(text) or extents(with_year(text, self.year))
         year = None if found else find_year(text)
         if year is not None:
             found = [(date(int(year[:4]), 9, 1),) * 2, (date(int(year[:4]) + 1, 8, 31),) * 2]

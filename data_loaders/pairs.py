@@ -94,7 +94,8 @@ class PairReader(PairCells):
         if any(is_test(person.name, person.code) for person in (*mentors, *mentees)) or not (mentors and mentees):
             if not own:
                 side = "mentee" if mentors else "mentor"
-                self.note(number, side, None, _("a pair needs a mentor and a mentee; the row is left out"))
+                cell = self.cell(number, "mentor") if self.table.parted else None
+                self.note(number, side, cell, _("a pair needs a mentor and a mentee; the row is left out"))
             return [], []
         return mentors, mentees
 

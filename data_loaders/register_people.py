@@ -19,6 +19,7 @@ class PeopleReader(ListReader):
         super().__init__(table, context)
         self.found = with_mentee(self.found) if "mentee" in register.people else self.found
         self.register = register
+        self.above: list[list[dict[str, str | None]]] = [[] for _who in register.people]
         self.strangers: set[tuple[str | None, str | None]] = set()
 
     def people(self, number: int, who: str) -> list[dict[str, str | None]]:
@@ -32,6 +33,15 @@ class PeopleReader(ListReader):
             if keys["code_key"] is not None or keys["name_key"] is not None:
                 self.tell_stranger(number, who, keys)
                 found.append({f"{prefix(who)}{key}": value for key, value in keys.items()})
+        return found
+
+    def sides(self, number: int) -> list[list[dict[str, str | None]]]:
+        """Whom a row names on each side: those of the row above where it begins blank and the register goes on."""
+        found = [self.people(number, who) for who in self.register.people]
+        says = all(self.cell(number, name) for name in self.register.required) and bool(self.register.required)
+        if self.register.goes_on and says and not found[0] and any(self.above):
+            found = [mine or above for mine, above in zip(found, self.above, strict=True)]
+        self.above = found if all(found) else [[] for _side in found]
         return found
 
     def tell_stranger(self, number: int, who: str, keys: Mapping[str, str | None]) -> None:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data_loaders.context import Context
 from data_loaders.dates import extents
+from data_loaders.days_said import with_year
 from data_loaders.lengths import in_hours, minutes
 from data_loaders.once import told_twice
 from data_loaders.oneself import is_pair_of_one, told
@@ -61,9 +62,10 @@ class RegisterReader(PeopleReader):
 
     def read(self, number: int) -> list[dict[str, Any]]:
         """One row, several where it names a group, none where it lacks what the register asks for."""
-        sides = [self.people(number, who) for who in self.register.people]
+        sides = self.sides(number)
         if not all(sides):
-            self.leave_out(number, "name", _("no name and no code in this row; the row is left out"))
+            said = _("no name and no code in this row; the row is left out")
+            self.note(number, "name", self.cell(number, "name") or self.alone(number), said)
             return []
         row: dict[str, Any] = {"row": int(self.table.rows[number])}
         if "person" in self.register.people:
@@ -88,7 +90,7 @@ class RegisterReader(PeopleReader):
         column, text = self.register.columns[name], self.cell(number, name)
         if text is None or column.get("type") == "text":
             return text
-        if column.get("type") == "until" and (days := extents(text)):
+        if column.get("type") == "until" and (days := extents(text) or extents(with_year(text, self.year))):
             return days[-1][1]
         if column.get("type") in ("date", "until"):
             return self.day(number, name)

@@ -23,7 +23,8 @@ PEOPLE = {
 class Register:
     """One kind of register; kind is the name of its table in the store too. columns: name -> {type or word, ways}.
 
-    alone: columns of which one is enough beside names and nothing else.
+    alone: columns of which one is enough beside names and nothing else. goes_on: a row without people is of those
+    above it.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Register:
     asks: tuple[str, ...]
     columns: Mapping[str, Mapping[str, Any]]
     alone: tuple[str, ...] = ()
+    goes_on: bool = False
 
     @property
     def kept(self) -> tuple[str, ...]:
@@ -86,7 +88,7 @@ def registers() -> dict[str, Register]:
         kind: Register(kind, tuple(said["people"]), frozenset(said["without"]), frozenset(said.get("unless", ())),
                        tuple(map(tuple, said["needs"])), tuple(said["required"]),
                        tuple(said.get("asks", ())), said["columns"],
-                       tuple(said.get("alone", ())))
+                       tuple(said.get("alone", ())), bool(said.get("goes_on")))
         for kind, said in words().items() if "columns" in said
     }  # fmt: skip
 

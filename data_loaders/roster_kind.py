@@ -21,12 +21,20 @@ def roster_kind(table: Table, found: Mapping[str, int]) -> str | None:
         return "staff"
     if {"class", "parallel", "course", "birth_date"} & found.keys():
         return "pupils"
+    if speaks_of(table.title, "outside") and not speaks_of(table.title, "staff", "pupil"):
+        return None  # «Наставники из родителей»
     text = bare(" ".join([*(h for h in table.header if h), table.title, table.sheet, file_words(table.file)]))
     words = column_words()
     for kind in ("staff", "pupil"):
         if any(stem in text for stem in words[f"{kind}_words"]["headers"]):
             return "staff" if kind == "staff" else "pupils"
     return "pupils" if class_in(table.title) or school_class(table.sheet) or group_of_tab(table.sheet) else None
+
+
+def speaks_of(title: str, *kinds: str) -> bool:
+    """Whether a title has a word of one of these kinds of people."""
+    stems = [stem for kind in kinds for stem in column_words()[f"{kind}_words"]["headers"]]
+    return any(stem in bare(title) for stem in stems)
 
 
 def is_test_of_people(table: Table, found: Mapping[str, int]) -> bool:

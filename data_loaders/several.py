@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from data_loaders.beside import side_by_side
+from data_loaders.both_sides import parted
 from data_loaders.columns import column_words, meanings
 from data_loaders.kinds import kind_of
+from data_loaders.numbered_days import with_months
 from data_loaders.scorecard_layout import layout
 from data_loaders.scorecard_sheet import cards_on
 from data_loaders.tables import Table, find_table
@@ -13,6 +16,12 @@ from data_loaders.workbook import Sheet, within
 PEOPLE = ("code", "name", "surname", "mentor", "mentor_code")
 LISTS = {"pupils", "staff", "pairs"}
 FEWEST = 3  # rows of a table whose header is not that of the first one
+
+
+def all_tables(file: str, sheet: Sheet, is_named: Callable[[str], bool]) -> list[Table]:
+    """The tables of a sheet, also of lists side by side; a column of both sides of a pair is two of them."""
+    parts = side_by_side(sheet, is_named)
+    return [parted(with_months(table)) for part in parts for table in find_tables(file, part, is_named)]
 
 
 def find_tables(file: str, sheet: Sheet, is_named: Callable[[str], bool]) -> list[Table]:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data_loaders.answered import read_column
+from data_loaders.dated_rows import waves_by_time
 from data_loaders.headers import wave_of
 from data_loaders.measured import PROGRAMME, Measured, parameter_of, wave_at, wave_in
 from data_loaders.report import Problem
@@ -19,8 +20,11 @@ COLUMNS = ("row", "place", "code", "code_key", "name_key", "class", "parameter",
 
 
 def wave_column(table: Table, found: dict[str, int]) -> list[str | None]:
-    """The wave each row says in a column of its own; None where there is no such column."""
-    return [None if text is None else wave_in(text) for text in column(table, found.get("wave"))]
+    """The wave each row says in a column of its own, perhaps by its time; None where there is no such column."""
+    texts = column(table, found.get("wave"))
+    said = [None if text is None else wave_in(text) for text in texts]
+    timed = {} if any(said) else waves_by_time(texts)
+    return [timed.get(text or "") for text in texts] if timed else said
 
 
 def wide_rows(
