@@ -34,7 +34,8 @@ def side_by_side(sheet: Sheet, is_named: Callable[[str], bool]) -> list[Sheet]:
 
 def apart(cells: Cells, top: int) -> Iterator[range]:
     """The runs of columns between blank ones, which nothing is written in from the header on."""
-    filled = [bool(text) for text in (cells[top:] != np.array(None)).any(axis=0)]
+    # Few columns have no header; only those are looked through.
+    filled = [bool(head) or any(cells[top:, at].tolist()) for at, head in enumerate(cells[top])]
     start = None
     for at, full in enumerate([*filled, False]):
         if full and start is None:
