@@ -17,7 +17,7 @@ def columns_told(table: Table, questions: Iterable[Match | Found]) -> tuple[Colu
     items = {one.column: one for one in questions}
     lists = {number: name for name, number in meanings(table.header, table.told).items()}
     if (stamps := times(table)) is not None:
-        lists[stamps] = lists.get(stamps) if lists.get(stamps) == "measured_on" else "answered_at"
+        lists[stamps] = "measured_on" if lists.get(stamps) == "measured_on" else "answered_at"
     columns = []
     for number, text in enumerate(table.header):
         if text and number in items:

@@ -30,5 +30,5 @@ def test_a_group_before_the_code_of_a_question_is_left_out(system: str, sign: st
 
 
 def test_a_question_with_a_dash_or_a_full_stop_in_it_keeps_its_words() -> None:
-    asked = tuple(TEXTS) + ("Учитель-наставник помог?", "Учитель-предметник помог?", "Итог. Комфорт", "Итог. Польза")
+    asked = (*TEXTS, "Учитель-наставник помог?", "Учитель-предметник помог?", "Итог. Комфорт", "Итог. Польза")
     assert ungrouped(asked) == asked
