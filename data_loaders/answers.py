@@ -17,7 +17,7 @@ from data_loaders.repeats import Gone, asked, named
 from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import names_of, respondents, single_rows
 from data_loaders.rewording import reworded
-from data_loaders.rows_told import broken_off, gone, unanswered, unjoined
+from data_loaders.rows_told import gone, unanswered, unjoined
 from data_loaders.scales import scaling
 from data_loaders.tables import Table
 from data_loaders.unread import with_unread
@@ -42,15 +42,15 @@ def plan_answers(table: Table, matches: tuple[Match, ...], draft: TablePlan, con
     repeated = gone(answered, kept)
     counts, worth_a_look = flags(table, kept[~came[kept.index]], answers, draft.wave)
     draft = questioned(draft, marks.question)
-    told = (*codes, *broken_off(table, kept), *marks.notes, *reworded(table, matches, draft, context.called))
-    rows = (*of_rows(table, people.drop(answered.index), repeated), *unjoined(table, kept, draft, context))
+    told = (*codes, *marks.notes, *reworded(table, matches, draft, context.called), *worth_a_look, *unreadable)
+    problems = (*told, *of_rows(table, people.drop(answered.index), repeated), *unjoined(table, kept, draft, context))
     planned = replace(
         draft,
         kind="questionnaire",
         **counted(people, answered, kept),
         flags=counts,
         columns=columns_told(table, matches),
-        problems=(*draft.problems, *in_order((*told, *worth_a_look, *unreadable, *rows))),
+        problems=(*draft.problems, *in_order(problems)),
         facts=facts(kept, answers, came, draft),
         names=names_of(kept),
         people=everybody(people, people.index.isin(answered.index), draft),

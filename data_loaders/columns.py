@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 # «3. », or the code of a question before its text in Russian: «G01Q02[SQ001]. ».
-NUMBERING = re.compile(r"^\s*(?:\d{1,3}\s*[.)]\s*(?=\D)|[a-z]\w*(?:\[\w+\])?\.\s+(?=[а-я]))")
+NUMBERING = re.compile(r"^\s*(?:(?:q|question)?\s*\d{1,3}\s*[.):]\s*(?=\D)|[a-z]\w*(?:\[\w+\])?\.\s+(?=[а-я]))")
 
 
 @cache

@@ -15,7 +15,6 @@ from data_loaders.limits import DEFAULT
 from data_loaders.measured import is_parameter
 from data_loaders.memory import basis_of
 from data_loaders.not_ours import no_header
-from data_loaders.option_columns import chosen
 from data_loaders.own_match import is_own_question
 from data_loaders.recognise import is_question
 from data_loaders.refusals import sentence
@@ -84,7 +83,7 @@ class Draft:
 
     def look_at(self, sheet: Sheet, shown: Sequence[str] = ()) -> None:
         """Find the tables of one sheet but for kinds that are shown; one of notes (a word a row) is passed over."""
-        tables = [chosen(table) for table in all_tables(self.name, sheet, self.is_asked)]
+        tables = all_tables(self.name, sheet, self.is_asked)
         for table in (table for table in tables if len(table.rows)):
             kind = kind_of(table, self.own)
             if kind in shown:

@@ -13,7 +13,7 @@ from data_loaders.report import Problem
 from data_loaders.respondents import column, moments
 from data_loaders.sources import system_columns
 from data_loaders.tables import Table
-from locales import _, words
+from locales import _, ngettext, number, words
 from questionnaires import items, word
 
 Flagged = tuple[dict[str, int], list[Problem]]
@@ -45,10 +45,24 @@ def flags(
         for found, message in told.values()
         for index in found
     ]
+    problems += broken_off(table, kept)
     counts = {name: len(found) for name, (found, _message) in told.items() if found}
     if not len(stored) and not table.withheld:
         return counts | {"blank": len(table.rows)}, [*problems, blank(table, wave)]
     return counts, problems
+
+
+def broken_off(table: Table, kept: pd.DataFrame) -> list[Problem]:
+    """One word on the kept rows that the form system says were not finished."""
+    rows = int(kept["broken_off"].sum())
+    if not rows:
+        return []
+    said = ngettext(
+        "{n} answer was not finished, as the form says; what was answered is kept",
+        "{n} answers were not finished, as the form says; what was answered is kept",
+        rows,
+    )
+    return [Problem(table.tab, None, None, None, said.format(n=number(rows)))]
 
 
 def same_answers(stored: pd.DataFrame, scales: Collection[str] | None = None) -> list[Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from data_loaders.blocks import by_blocks
 from data_loaders.choice import plan_questionnaire, refused
 from data_loaders.columns import meanings
 from data_loaders.context import Context
@@ -134,5 +135,6 @@ def plan_kind(table: Table, draft: TablePlan, kind: str | None, context: Context
     if kind == "measurements":
         return [plan_waves(table, draft, context)]
     if kind == "questionnaire":
-        return [plan_questionnaire(part, said, context) for part, said in split(table, draft)]
+        parts = [one for part, said in split(table, draft) for one in by_blocks(part, said)]
+        return [plan_questionnaire(part, said, context) for part, said in parts]
     return [refused(draft, with_likely_kind(not_recognised(table), table), len(table.rows))]

@@ -8,26 +8,13 @@ from data_loaders.repeats import Gone
 from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import strangers
 from data_loaders.tables import Table
-from locales import _, ngettext, number
+from locales import _, ngettext
 
 
 def unanswered(table: Table, people: pd.DataFrame) -> list[Problem]:
     """A word on each row that is left out."""
     message = _("no answer in this row, or a test; the row is left out")
     return [Problem(table.tab, int(row), None, None, message) for row in people["row"]]
-
-
-def broken_off(table: Table, kept: pd.DataFrame) -> list[Problem]:
-    """One word on the kept rows that the form system says were not finished."""
-    rows = int(kept["broken_off"].sum())
-    if not rows:
-        return []
-    said = ngettext(
-        "{n} answer was not finished, as the form says; what was answered is kept",
-        "{n} answers were not finished, as the form says; what was answered is kept",
-        rows,
-    )
-    return [Problem(table.tab, None, None, None, said.format(n=number(rows)))]
 
 
 def gone(people: pd.DataFrame, kept: pd.DataFrame) -> list[Gone]:

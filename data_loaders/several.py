@@ -8,6 +8,7 @@ from data_loaders.both_sides import parted
 from data_loaders.columns import column_words, meanings
 from data_loaders.kinds import kind_of
 from data_loaders.numbered_days import with_months
+from data_loaders.option_columns import chosen
 from data_loaders.scorecard_layout import layout
 from data_loaders.scorecard_sheet import cards_on
 from data_loaders.tables import Table, find_table
@@ -39,7 +40,7 @@ def find_tables(file: str, sheet: Sheet, is_named: Callable[[str], bool]) -> lis
         first = replace(first, title=title)
     end = int(first.rows.max())
     below = others(file, part(sheet, end, len(sheet.cells)), first, is_named)
-    return [*above, first, *(moved(one, end) for one in below)]
+    return [chosen(one) for one in (*above, first, *(moved(one, end) for one in below))]
 
 
 def moved(table: Table, rows: int) -> Table:
