@@ -9,6 +9,7 @@ from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.flags import blank_waves
 from data_loaders.guesses import with_parameters
+from data_loaders.levels import levels_told
 from data_loaders.measured import measured_columns, parameter_columns, parameter_of
 from data_loaders.repeats import Gone, asked, named, single
 from data_loaders.report import Problem, TablePlan
@@ -37,7 +38,13 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     secret, questions = psychological(table), open_questions(table, facts)
     read, kept = stated["number"].nunique(), facts["number"].nunique()
     empty, blank = blank_waves(table, columns_of_waves(table))
-    problems = [*questions, *blank, *named(table.tab, repeated), *hushed(unreadable, secret, context)]
+    problems = [
+        *questions,
+        *levels_told(table, measured_columns(table), context.role),
+        *blank,
+        *named(table.tab, repeated),
+        *hushed(unreadable, secret, context),
+    ]
     planned = replace(
         draft,
         kind="measurements",
