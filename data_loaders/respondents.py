@@ -47,6 +47,11 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
     return frame
 
 
+def in_class(people: pd.DataFrame, said: str | None) -> pd.DataFrame:
+    """The people with the class that a tab or a title says where their row says none."""
+    return people.assign(**{"class": pd.Series([one or said for one in people["class"]], dtype=object)})
+
+
 def times(table: Table) -> int | None:
     """The column that says when each row was filled in or measured, or None."""
     return system_columns(table.header).get("answered_at", meanings(table.header, table.told).get("measured_on"))

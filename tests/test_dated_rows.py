@@ -14,7 +14,9 @@ def rows(first: str, second: str) -> list[list[Any]]:
             [None, second, 3]]  # fmt: skip
 
 
-@pytest.mark.parametrize(("first", "second"), [("сентябрь", "май"), ("Октябрь 2025", "Апрель 2026"), ("осень", "весна")])
+@pytest.mark.parametrize(("first", "second"), [
+    ("сентябрь", "май"), ("Октябрь 2025", "Апрель 2026"), ("осень", "весна"),
+])  # fmt: skip
 def test_months_of_rows_are_before_and_after_and_nobody_is_repeated(first: str, second: str) -> None:
     found = sheet(rows(first, second))
     assert fact(found, "measurement")[["wave", "value"]].values.tolist() == [

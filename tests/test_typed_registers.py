@@ -50,7 +50,8 @@ def test_a_birthday_without_a_year_gets_none() -> None:
 @pytest.mark.parametrize("tab", ["декабрь", "Лист1"])
 def test_bare_days_under_the_month_of_the_tab_or_the_title_are_days_of_meetings(tab: str) -> None:
     rows: list[list[Any]] = [["Встречи за декабрь"], ["Наставник", "Наставляемый", 5, 12, "Всего"],
-                             ["Орлов Лев", "Белова Анна", "+", "-", 1], ["Юдин Лев", "Гусев Пётр", "+", "+", 2]]  # fmt: skip
+                             ["Орлов Лев", "Белова Анна", "+", "-", 1],
+                             ["Юдин Лев", "Гусев Пётр", "+", "+", 2]]  # fmt: skip
     found = sheet(rows, tab, year="2025/26")
     assert found.kind == "meetings"
     assert sorted(fact(found, "meetings")["met_on"]) == [date(2025, 12, 5), date(2025, 12, 5), date(2025, 12, 12)]
