@@ -18,7 +18,8 @@ BLOCKS = 6  # lists side by side
 def side_by_side(sheet: Sheet, is_named: Callable[[str], bool]) -> list[Sheet]:
     """The sheet once for each list on it, without the cells of the others, which keep their rows and columns.
 
-    Lists stand apart by a blank column, or the same headers come again; each names people of its own.
+    Lists stand apart by a blank column, or the same headers come again with numbers that go on («1 … 15 | 16 … 30»):
+    without numbers two names in a row may be a pair. Each list names people of its own.
     """
     if sheet.withheld or not sheet.cells.size:
         return [sheet]
@@ -26,7 +27,7 @@ def side_by_side(sheet: Sheet, is_named: Callable[[str], bool]) -> list[Sheet]:
     if top is None or any(meaning(text) in SIDES for row in sheet.cells[max(top - ABOVE, 0) : top] for text in row):
         return [sheet]
     blocks = [*apart(sheet.cells, top)]
-    blocks = blocks if are_lists(sheet.cells[top], blocks) else [*again(sheet.cells[top])]
+    blocks = blocks if are_lists(sheet.cells[top], blocks) else [*numbered_on(sheet.cells, top)]
     if not are_lists(sheet.cells[top], blocks) or len(blocks) > BLOCKS:
         return [sheet]
     return [only(sheet, block, top) for block in blocks]
@@ -43,6 +44,16 @@ def apart(cells: Cells, top: int) -> Iterator[range]:
         elif not full and start is not None:
             yield range(start, at)
             start = None
+
+
+def numbered_on(cells: Cells, top: int) -> list[range]:
+    """The blocks of the same headers whose rows are numbered, and not alike."""
+    blocks = [*again(cells[top])]
+    at = next((n for n in blocks[0] if meaning(cells[top, n]) == "number"), None) if blocks else None
+    if at is None:
+        return []
+    firsts = [[text for text in cells[top + 1 :, at + block.start] if text][:1] for block in blocks]
+    return blocks if all(firsts) and len({one[0] for one in firsts}) == len(blocks) else []
 
 
 def again(header: Sequence[str | None]) -> Iterator[range]:

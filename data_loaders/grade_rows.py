@@ -15,7 +15,7 @@ from data_loaders.people import class_in
 from data_loaders.periods import cell_period
 from data_loaders.repeats import asked, named
 from data_loaders.report import Problem, TablePlan
-from data_loaders.respondents import column, names_of, respondents, strangers
+from data_loaders.respondents import column, in_class, names_of, respondents, strangers
 from data_loaders.runs import continued
 from data_loaders.subjects import named_subject
 from data_loaders.tables import Table
@@ -56,9 +56,7 @@ def plan_grades(table: Table, draft: TablePlan, context: Context) -> TablePlan:
 
 def pupils(table: Table, context: Context) -> pd.DataFrame:
     """One row per data row as respondents gives it; the class of the tab or the title where the row says none."""
-    people = respondents(table, context)
-    said = class_in(table.sheet, table.title, file_words(table.file))
-    people["class"] = pd.Series([one or said for one in people["class"]], dtype=object)
+    people = in_class(respondents(table, context), class_in(table.sheet, table.title, file_words(table.file)))
     below = [is_nobody(name) for name in people["name"]]
     return people[~pd.Series(below, dtype=bool)]
 

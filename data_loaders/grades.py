@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data_loaders.columns import bare, meanings
 from data_loaders.mark_columns import Marked, mark_columns
-from data_loaders.marked import is_mark_like
+from data_loaders.marked import is_mark_like, is_nobody
 from data_loaders.measured import wave_in
 from data_loaders.periods import cell_period, grade_words, period_of, told_period
 from data_loaders.report import Column
@@ -60,8 +60,12 @@ def unsaid(table: Table) -> list[str | None]:
 
 
 def are_marks(table: Table, columns: Sequence[Marked]) -> bool:
-    """Whether at least half of what these columns say could be marks."""
-    cells = [text for one in columns for text in column(table, one.column) if text is not None]
+    """Whether at least half of what these columns say of anybody could be marks; «Качество, %» is nobody."""
+    known = meanings(table.header, table.told)
+    who = next((column(table, known[name]) for name in ("name", "surname", "code") if name in known), None)
+    rows = [at for at in range(len(table.rows)) if who is None or (who[at] is not None and not is_nobody(who[at]))]
+    said = [column(table, one.column) for one in columns]
+    cells = [text for texts in said for at in rows if (text := texts[at]) is not None]
     return bool(columns) and 2 * sum(map(is_mark_like, cells)) >= len(cells)
 
 

@@ -9,10 +9,12 @@ from data_loaders.columns import meanings
 from data_loaders.context import Context
 from data_loaders.flags import blank_waves
 from data_loaders.guesses import with_parameters
+from data_loaders.levels import levels_told
 from data_loaders.measured import measured_columns, parameter_columns, parameter_of
+from data_loaders.people import class_in
 from data_loaders.repeats import Gone, asked, named, single
 from data_loaders.report import Problem, TablePlan
-from data_loaders.respondents import column, names_of, respondents
+from data_loaders.respondents import column, in_class, names_of, respondents
 from data_loaders.rows_told import lost, nameless
 from data_loaders.runs import continued
 from data_loaders.splits import spoken
@@ -31,13 +33,19 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     Psychological values stay out of problems unless the psychologist reads them.
     """
     table = continued(table)
-    people = respondents(table, context)
+    people = in_class(respondents(table, context), class_in(table.sheet, table.title))
     stated, unreadable = values(table, people, draft.wave)
     facts, repeated = one_word(stated, draft)
     secret, questions = psychological(table), open_questions(table, facts)
     read, kept = stated["number"].nunique(), facts["number"].nunique()
     empty, blank = blank_waves(table, columns_of_waves(table))
-    problems = [*questions, *blank, *named(table.tab, repeated), *hushed(unreadable, secret, context)]
+    problems = [
+        *questions,
+        *levels_told(table, measured_columns(table), context.role),
+        *blank,
+        *named(table.tab, repeated),
+        *hushed(unreadable, secret, context),
+    ]
     planned = replace(
         draft,
         kind="measurements",

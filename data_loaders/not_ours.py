@@ -8,6 +8,8 @@ from data_loaders.sources import TYPED, source, system_column
 from data_loaders.tables import Table
 from locales import _
 
+MOST, LONG = 6, 40  # columns named, characters of each
+
 
 def not_recognised(table: Table) -> str:
     """What a table lacks that is none of ours."""
@@ -15,7 +17,10 @@ def not_recognised(table: Table) -> str:
         return _("not recognised; its first row must name its columns, and if it does, say what the table is")
     if is_coded(table.header):
         return _("the header holds codes of questions; export it with their full texts")
-    return _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
+    said = _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
+    named = ", ".join(f"«{' '.join(str(text).split())[:LONG]}»" for text in [*filter(None, table.header)][:MOST])
+    columns = _("its columns are: {columns}; a table needs whom its rows are about («ФИО» or «Код») and what it says")
+    return f"{said}; {columns.format(columns=named)}"
 
 
 def no_header() -> str:

@@ -50,6 +50,11 @@ def respondents(table: Table, context: Context, role: str | None = None) -> pd.D
     return frame
 
 
+def in_class(people: pd.DataFrame, said: str | None) -> pd.DataFrame:
+    """The people with the class that a tab or a title says where their row says none."""
+    return people.assign(**{"class": pd.Series([one or said for one in people["class"]], dtype=object)})
+
+
 def own_names(table: Table, found: Mapping[str, int], system: Mapping[str, int], role: str | None) -> list[str | None]:
     """The name of each row's person, from one column or from surname, first name and patronymic."""
     whole = found.get("name", found.get(role or ""))

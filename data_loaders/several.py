@@ -7,6 +7,8 @@ from data_loaders.beside import side_by_side
 from data_loaders.both_sides import parted
 from data_loaders.columns import column_words, meanings
 from data_loaders.kinds import kind_of
+from data_loaders.mentor_lines import by_mentors
+from data_loaders.name_rows import whole_names
 from data_loaders.numbered_days import with_months
 from data_loaders.option_columns import chosen
 from data_loaders.scorecard_layout import layout
@@ -22,7 +24,12 @@ FEWEST = 3  # rows of a table whose header is not that of the first one
 def all_tables(file: str, sheet: Sheet, is_named: Callable[[str], bool]) -> list[Table]:
     """The tables of a sheet, also of lists side by side; a column of both sides of a pair is two of them."""
     parts = side_by_side(sheet, is_named)
-    return [parted(with_months(table)) for part in parts for table in find_tables(file, part, is_named)]
+    return [shaped(table) for part in parts for table in find_tables(file, part, is_named)]
+
+
+def shaped(table: Table) -> Table:
+    """The table with what its lines and cells say of several people or days written as columns and rows."""
+    return parted(with_months(by_mentors(whole_names(table))))
 
 
 def find_tables(file: str, sheet: Sheet, is_named: Callable[[str], bool]) -> list[Table]:

@@ -5,6 +5,7 @@ import pandas as pd
 from data_loaders.answered import read_column
 from data_loaders.dated_rows import waves_by_time
 from data_loaders.headers import wave_of
+from data_loaders.levels import level_reader
 from data_loaders.measured import PROGRAMME, Measured, parameter_of, wave_at, wave_in
 from data_loaders.report import Problem
 from data_loaders.respondents import column
@@ -12,7 +13,6 @@ from data_loaders.subjects import named_subject
 from data_loaders.tables import Table
 from data_loaders.told import header_of
 from data_loaders.unread import unmeasured
-from data_loaders.values import parameter_reader
 from questionnaires import parameters
 
 COLUMNS = ("row", "place", "code", "code_key", "name_key", "class", "parameter", "subject", "wave", "value",
@@ -38,7 +38,9 @@ def wide_rows(
     parts, problems = [], []
     for one in columns:
         cells = table.column(one.column)
-        (numbers, values, _texts), bad = read_column(cells, parameter_reader(one.parameter))
+        (numbers, values, _texts), bad = read_column(
+            cells, level_reader(one.parameter, table.header[one.column], table.group[one.column])
+        )
         found = pd.DataFrame({"number": numbers, "value": values})
         waves = [one.wave or row_waves[number] or table_wave for number in numbers]
         said = pd.Series([one.subject] * len(found), dtype=object)
@@ -60,7 +62,7 @@ def long_rows(
             continue
         for at, wave in cells[number].items():
             text = table.cells[number, at]
-            typed = parameter_reader(known[0])(text or "")
+            typed = level_reader(known[0], name, table.header[at])(text or "")
             if typed.problem:
                 problems.append(Problem(table.tab, int(row), table.header[at], text, typed.problem))
             elif typed.value is not None:

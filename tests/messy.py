@@ -117,7 +117,7 @@ MESSY = [
     Messy("waves.xlsx", xlsx({"Л": WAVES}), "measurements", {"measurement": 7}, [(3, "это не число")]),
     Messy("dates.xlsx", xlsx({"Л": DATES}), "pupils", {"roster": 3}, [(3, NO_DATE), (4, NO_DATE)]),
     Messy("pairs.xlsx", xlsx({"Л": TWO}), "pairs", {"pair": 2, "pair_member": 4},
-          [(2, NO_DATE), (3, "форма наставничества не распознана"), (3, NO_DATE)]),
+          [(3, "форма наставничества не распознана"), (3, NO_DATE)]),
     Messy("meetings.xlsx", xlsx({"Л": MET}), "meetings", {"meetings": 1},
           [(2, NO_DATE), (2, "строка пропущена"), (3, "незнакомое слово"), (4, "ни имени, ни кода")]),
     Messy("sums.xlsx", xlsx({"Л": SUMS}), "totals", {"totals": 2},

@@ -28,3 +28,13 @@ def test_an_unknown_word_is_said_with_the_words_that_are_known() -> None:
     (said,) = found.problems
     assert (said.row, said.column, said.value) == (6, "Согласие", "позже")
     assert said.message.endswith("пишите, например: «есть», «нет», «отозвано»")
+
+
+def test_a_journal_of_a_class_without_consents_is_read_without_its_marks_and_not_refused() -> None:
+    head = [["Ведомость 5 «А» класса"], ["№", "Ученик", "Математика", None], [None, None, "I чет.", "II чет."]]
+    below = [["Качество, %", None, 75, 80], ["Успеваемость, %", None, 100, 100]]
+    rows = [[n, name, 4, 5] for n, (name, _said) in enumerate(ROWS, 1)]
+    register = [["Ученик", "Согласие"], ["Юдин Лев", "есть"]]
+    files = ("оценки.xlsx", xlsx({"5 А": [*head, *rows, *below]})), ("согласия.xlsx", xlsx({"Лист1": register}))
+    journal, _consents = tables(*files, year="2025/26")
+    assert (journal.kind, journal.status, len(fact(journal, "grades"))) == ("grades", "planned", 0)

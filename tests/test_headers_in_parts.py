@@ -53,3 +53,9 @@ def test_a_row_of_data_is_no_part_of_the_header(row: list[Any]) -> None:
 def test_what_stands_in_a_line_of_nobody_is_named() -> None:
     found = sheet([["№", "ФИО", "Должность"], ["Администрация"], [1, "Орлова Анна Петровна", "директор"]])
     assert [(one.row, one.value) for one in found.problems] == [(2, "Администрация")]
+
+
+@pytest.mark.parametrize(("tab", "title"), [("5 А", "Диагностика"), ("Лист1", "Диагностика 5 «А» класса")])
+def test_the_class_of_the_tab_or_the_title_tells_namesakes_of_a_measurement_apart(tab: str, title: str) -> None:
+    found = sheet([[title, None, "до"], ["№", "Фамилия, имя", "Гибкие навыки (до)"], [1, "Орлова Анна", 5]], tab)
+    assert fact(found, "measurement")["class"].tolist() == ["5А"]

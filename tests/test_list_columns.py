@@ -71,9 +71,9 @@ def test_an_unread_column_has_its_likeliest_meanings_and_no_two_columns_the_same
 
 
 def test_a_guess_rests_on_the_cells_too() -> None:
-    rows: Rows = [["ФИО", "Группа", "Кл. рук."], ["Орлов Илья Петрович", "7А", "да"], ["Белова Анна", "8Б", "нет"]]
+    rows: Rows = [["ФИО", "Отряд", "Кл. рук."], ["Орлов Илья Петрович", "7А", "да"], ["Белова Анна", "8Б", "нет"]]
     first = {column.header: [guess.item for guess in column.guesses] for column in told(rows, "pupils").columns}
-    assert (first["Группа"][:1], "class" in first["Кл. рук."]) == (["class"], False)
+    assert (first["Отряд"][:1], "class" in first["Кл. рук."]) == (["class"], False)
 
 
 def test_of_two_columns_of_one_meaning_the_first_is_read_and_the_other_is_named() -> None:

@@ -12,12 +12,22 @@ LEFT = [["Орлов Илья", "7А"], ["Белова Анна", "7А"], ["Гу
 RIGHT = [["Юдин Лев", "7Б"], ["Ильина Софья", "7Б"]]
 
 
-@pytest.mark.parametrize("gap", [[], [None]])
-def test_nobody_of_two_lists_side_by_side_is_lost(gap: list[None]) -> None:
-    rows = [[*left, *gap, *right] for left, right in zip(LEFT, [*RIGHT, [None, None]], strict=True)]
-    found = tables(("а.xlsx", xlsx({"Лист1": [["ФИО", "Класс", *gap, "ФИО", "Класс"], *rows]})))
+def test_nobody_of_two_lists_side_by_side_is_lost() -> None:
+    rows = [[*left, None, *right] for left, right in zip(LEFT, [*RIGHT, [None, None]], strict=True)]
+    found = tables(("а.xlsx", xlsx({"Лист1": [["ФИО", "Класс", None, "ФИО", "Класс"], *rows]})))
     assert [one.kind for one in found] == ["pupils", "pupils"]
     assert [fact(one, "roster")["class"].tolist() for one in found] == [["7А"] * 3, ["7Б"] * 2]
+
+
+def test_a_list_that_goes_on_beside_itself_is_read_to_its_end() -> None:
+    rows = [[n, *left, n + 3, *right] for n, (left, right) in enumerate(zip(LEFT, RIGHT, strict=False), 1)]
+    found = tables(("а.xlsx", xlsx({"Лист1": [["№", "ФИО", "Класс"] * 2, *rows, [3, *LEFT[2]]]})))
+    assert [len(fact(one, "roster")) for one in found] == [3, 2]
+
+
+def test_two_names_in_a_row_without_a_gap_may_be_a_pair_and_stay_one_table() -> None:
+    found = tables(("а.xlsx", xlsx({"Лист1": [["ФИО", "Класс"] * 2, [*LEFT[0], *RIGHT[0]]]})))
+    assert len(found) == 1
 
 
 def test_parents_beside_the_teachers_are_no_staff() -> None:
