@@ -27,7 +27,7 @@ def write_anew(database: Path, key: str) -> None:
     Killed half way it is done again at the next start.
     """
     names = identity.path_of(database)
-    with duckdb.connect(":memory:", config={"autoinstall_known_extensions": False}) as connection:
+    with duckdb.connect(":memory:", config=dict(identity.CONFIG)) as connection:
         identity.load_crypto(connection)
         for file, secret, clean in ((names, f"encryption_key '{key}'", ""), (database, "", SETTING)):
             fresh = file.with_name(file.name + ".anew")

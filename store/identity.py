@@ -12,6 +12,10 @@ import duckdb
 FOLDER = Path(__file__).parent
 # Step n takes an identity file from version n to n + 1; one that says no version has at most the tables of the first.
 STEPS = ("names.sql", "notes.sql", "secrets.sql")
+# The installer has compared the extension's hash with that of requirements.txt, as it has DuckDB's own. To check the
+# signature as well is to hash 20 MB each time a file is opened: most of what opening took. Nothing else can be loaded
+# in its stead: attach() shuts that way.
+CONFIG = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "allow_unsigned_extensions": True}
 
 
 def path_of(database: Path) -> Path:

@@ -29,7 +29,7 @@ def ready(path: Path | None) -> tuple[duckdb.DuckDBPyConnection, str]:
 
 def connect(path: Path | None) -> duckdb.DuckDBPyConnection:
     """A connection that installs nothing by itself; raises Busy or ValueError as Store.open says."""
-    config: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, **processors()}
+    config: dict[str, Any] = {**identity.CONFIG, **processors()}
     try:
         return duckdb.connect(":memory:" if path is None else str(path), config=config)
     except duckdb.IOException as error:

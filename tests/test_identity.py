@@ -31,6 +31,7 @@ def test_without_its_key_the_identity_file_does_not_open_and_no_new_key_is_made(
 
 def test_the_engine_reads_no_file_and_asks_no_host(database: Path) -> None:
     store = Store.open(database)
-    for sql in (f"select * from read_text('{database.with_suffix('.key')}')", "install spatial", "attach '/tmp/x.db'"):
+    reading = f"select * from read_text('{database.with_suffix('.key')}')"
+    for sql in (reading, "install spatial", "load spatial", f"load '{database}'", "attach '/tmp/x.db'"):
         with pytest.raises(Exception, match=r"disabled|Permission|not allowed"):
             store.run(sql)
