@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from data_loaders.columns import bare, meaning
-from data_loaders.headers import header_row
+from data_loaders.headers import SEARCHED, header_row
 from data_loaders.workbook import Cells, Sheet
 
 PEOPLE = {"name", "surname"}
@@ -21,7 +21,7 @@ def side_by_side(sheet: Sheet, is_named: Callable[[str], bool]) -> list[Sheet]:
     Lists stand apart by a blank column, or the same headers come again with numbers that go on («1 … 15 | 16 … 30»):
     without numbers two names in a row may be a pair. Each list names people of its own.
     """
-    if sheet.withheld or not sheet.cells.size:
+    if sheet.withheld or not any(names_twice(row) for row in sheet.cells[:SEARCHED]):
         return [sheet]
     top = header_row(sheet.cells, is_named)
     if top is None or any(meaning(text) in SIDES for row in sheet.cells[max(top - ABOVE, 0) : top] for text in row):
@@ -31,6 +31,11 @@ def side_by_side(sheet: Sheet, is_named: Callable[[str], bool]) -> list[Sheet]:
     if not are_lists(sheet.cells[top], blocks) or len(blocks) > BLOCKS:
         return [sheet]
     return [only(sheet, block, top) for block in blocks]
+
+
+def names_twice(row: Sequence[str | None]) -> bool:
+    """Whether a row has the header of a name twice, as the headers of lists side by side do."""
+    return sum(meaning(str(text)) in PEOPLE for text in row if text) > 1
 
 
 def apart(cells: Cells, top: int) -> Iterator[range]:

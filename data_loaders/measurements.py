@@ -39,13 +39,8 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     secret, questions = psychological(table), open_questions(table, facts)
     read, kept = stated["number"].nunique(), facts["number"].nunique()
     empty, blank = blank_waves(table, columns_of_waves(table))
-    problems = [
-        *questions,
-        *levels_told(table, measured_columns(table), context.role),
-        *blank,
-        *named(table.tab, repeated),
-        *hushed(unreadable, secret, context),
-    ]
+    levels = levels_told(table, measured_columns(table), context.role)
+    problems = [*questions, *levels, *blank, *named(table.tab, repeated), *hushed(unreadable, secret, context)]
     planned = replace(
         draft,
         kind="measurements",

@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 
 from data_loaders.columns import column_words, meaning, meanings
+from data_loaders.data_rows import BEGINNING
 from data_loaders.tables import Table
 
 SAID = re.compile(r"(.+?)\s*(?:[:–—]|\s-\s)\s*(.+?)\s*")
-FEWEST = 2  # rows of a table with such lines: a line and one mentee
 
 
 def by_mentors(table: Table) -> Table:
@@ -17,20 +18,20 @@ def by_mentors(table: Table) -> Table:
     found = meanings(table.header, table.told)
     if {"mentor", "mentor_code"} & found.keys() or not {"mentee", "mentee_code", "name"} & found.keys():
         return table
-    said: list[str | None] = []
-    lines, mentor = [], None
-    for at, row in enumerate(table.cells):
-        texts = [str(text) for text in row if text]
-        line = spoken(texts[0]) if len(texts) == 1 else None
-        mentor = line or mentor
-        lines += [at] if line else []
-        said.append(mentor)
-    if not lines or lines[0] > 0 or len(said) < FEWEST:
+    lines = {int(at): name for at in alone(table) if (name := spoken(str(next(filter(None, table.cells[at])))))}
+    if 0 not in lines or len(lines) == len(table.cells):
         return table
+    said = pd.Series(lines, dtype=object).reindex(range(len(table.cells))).ffill().to_numpy()
     rows = np.array([at for at in range(len(said)) if at not in lines], dtype=np.int64)
-    cells = np.column_stack([table.cells, np.array(said, dtype=object)])[rows]
+    cells = np.column_stack([table.cells, said])[rows]
     header = (*table.header, column_words()["meanings"]["mentor"][0])
     return replace(table, header=header, group=(*table.group, None), cells=cells, rows=table.rows[rows])
+
+
+def alone(table: Table) -> list[int]:
+    """The rows with one filled cell; almost all rows of a long table have more at their beginning."""
+    short = np.flatnonzero(np.atleast_1d(pd.notna(table.cells[:, :BEGINNING]).sum(axis=1)) < 2)
+    return [int(at) for at in short if sum(map(bool, table.cells[at])) == 1]
 
 
 def spoken(text: str) -> str | None:

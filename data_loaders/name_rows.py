@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 
 from data_loaders.columns import meanings
+from data_loaders.data_rows import BEGINNING
 from data_loaders.tables import Table
 
 PATRONYMIC = re.compile(r"[А-ЯЁ][а-яё]+(?:вич|вна|ична|ьич|мич|тич)|[А-ЯЁ][а-яё]+[- ](?:оглы|кызы|заде)")
@@ -16,11 +18,13 @@ def whole_names(table: Table) -> Table:
     """The table with the patronymics of such rows added to the names above them; any other table as it is."""
     found = meanings(table.header, table.told)
     columns = [found[name] for name in NAMES if name in found]
-    goes_on = [at for at in range(1, len(table.cells)) if columns and is_rest(table, at, columns)]
+    filled = np.atleast_1d(pd.notna(table.cells[:, :BEGINNING]).sum(axis=1)) if columns else np.array([])
+    short = np.flatnonzero(filled <= len(columns)).tolist()  # almost no row of a long table is
+    goes_on = {at for at in short if at and is_rest(table, at, columns)}
     if not goes_on:
         return table
     cells = table.cells.copy()
-    for at in reversed(goes_on):
+    for at in sorted(goes_on, reverse=True):
         for column in columns:
             if cells[at, column]:
                 cells[at - 1, column] = f"{cells[at - 1, column]} {str(cells[at, column]).strip()}"
