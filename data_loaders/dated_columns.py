@@ -9,6 +9,7 @@ from data_loaders.measured import parameter_columns, parameter_of, wave_in
 from data_loaders.measurements import plan_measurements
 from data_loaders.report import Guess, Problem, TablePlan
 from data_loaders.respondents import column
+from data_loaders.runs import continued
 from data_loaders.school_calendar import When, time_among, time_of
 from data_loaders.tables import Table
 from data_loaders.told import header_of
@@ -86,7 +87,7 @@ def plan_waves(table: Table, draft: TablePlan, context: Context) -> TablePlan:
     if table.unsettled:
         return unsettled(table, draft)
     wave = draft.wave or find_word("wave", table.sheet, table.title, file_words(table.file))
-    return with_dated(plan_measurements(table, replace(draft, wave=wave), context), table)
+    return with_dated(plan_measurements(continued(table), replace(draft, wave=wave), context), table)
 
 
 def unsettled(table: Table, draft: TablePlan) -> TablePlan:

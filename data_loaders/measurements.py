@@ -16,7 +16,6 @@ from data_loaders.repeats import Gone, asked, named, single
 from data_loaders.report import Problem, TablePlan
 from data_loaders.respondents import column, in_class, names_of, respondents
 from data_loaders.rows_told import lost, nameless
-from data_loaders.runs import continued
 from data_loaders.splits import spoken
 from data_loaders.tables import Table
 from data_loaders.unpivot import COLUMNS, long_rows, wave_column, wide_rows
@@ -32,7 +31,6 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
 
     Psychological values stay out of problems unless the psychologist reads them.
     """
-    table = continued(table)
     people = in_class(respondents(table, context), class_in(table.sheet, table.title))
     stated, unreadable = values(table, people, draft.wave)
     facts, repeated = one_word(stated, draft)
