@@ -1,6 +1,7 @@
 """One form for several questionnaires, of which everybody filled in one: its rows taken apart by what they answer."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +23,8 @@ def by_blocks(table: Table, draft: TablePlan) -> Iterator[tuple[Table, TablePlan
     """The table with its draft, or its parts where nobody answers questions of two blocks that are unlike in role or
     wave; who answers none of them stays in the first part.
     """
-    parts = [part_of(table, rows) for rows in rows_of(table, blocks(table))]
+    found = blocks(table)
+    parts = [of_block(table, rows, block, found) for block, rows in zip(found, rows_of(table, found), strict=True)]
     best = [next(iter(fitting(readings(part.header), draft)), None) for part in parts]
     told = {(one.role, one.wave) for one in best if one is not None and is_enough(one)}
     for part in parts if len(parts) > 1 and len(told) == len(parts) else [table]:
@@ -38,11 +40,13 @@ def blocks(table: Table) -> list[Columns]:
     """The questions that are answered together, from left to right; one block, or none, in almost every table."""
     asked = [at for at, text in enumerate(table.header) if text and is_question(text)]
     filled = np.atleast_2d(pd.notna(table.cells[:, asked]))
-    for part in (filled[:SEEN], filled):
-        found = together(part)
-        if len(found) < 2:
-            return []
-    return [frozenset(asked[at] for at in block) for block in found]
+    if len(together(filled[:SEEN])) < 2 and not table.withheld:
+        return []
+    found = [frozenset(asked[at] for at in block) for block in together(filled)]
+    # Questions that only those answered whose answers are not kept.
+    rest = frozenset(asked).difference(*found)
+    found += [rest] if table.withheld and found and len(rest) >= LEAST else []
+    return sorted(found, key=min) if len(found) > 1 else []
 
 
 def together(filled: npt.NDArray[np.bool_]) -> list[Columns]:
@@ -55,9 +59,16 @@ def together(filled: npt.NDArray[np.bool_]) -> list[Columns]:
     return sorted((one for one in found if len(one) >= LEAST), key=min)
 
 
+def of_block(table: Table, rows: npt.NDArray[np.int64], block: Columns, found: Sequence[Columns]) -> Table:
+    """The part of the table with these rows, without the questions of the other blocks."""
+    others = frozenset[int]().union(*found) - block
+    part = part_of(table, rows)
+    return replace(part, header=tuple(None if at in others else text for at, text in enumerate(part.header)))
+
+
 def rows_of(table: Table, found: Sequence[Columns]) -> list[npt.NDArray[np.int64]]:
     """The rows of each block; those of none are among the first's, and blanked ones among all: any may have been it."""
-    if len(found) < 2:
+    if not found:
         return []
     said = [pd.notna(table.cells[:, sorted(block)]).any(axis=1) for block in found]
     none = ~np.logical_or.reduce(said)

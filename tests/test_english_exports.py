@@ -7,6 +7,7 @@ import pytest
 from data_loaders.dates import moment
 from data_loaders.people import code_key
 from data_loaders.recognise import readings
+from data_loaders.report import Correction
 from questionnaires import Instrument, instruments
 from tests.books import text, xlsx
 from tests.planned import fact, tables
@@ -16,6 +17,8 @@ ASKED = [(one, wave) for one in instruments() for wave in ("before", "after")]
 # Between these two the questions are the same.
 ALIKE = {"employer_student": "employer_pupil"}
 WORDS = {"yn": {0: "No", 1: "Yes"}, "freq": {1: "Never", 2: "Once or twice", 3: "Rarely", 4: "Often", 5: "Very often"}}
+
+AFTER = {("a.csv", None): Correction(form="pupil_pupil", role="mentee", wave="after")}
 
 
 def cells(asked: Instrument, wave: str, people: int = 12) -> tuple[list[list[object]], dict[tuple[str, str], float]]:
@@ -79,3 +82,13 @@ def test_a_question_about_somebody_else_in_english_is_not_ours() -> None:
     ]
     (best, *_others) = readings((*ours, *theirs))
     assert [match.column for match in best.matches] == [0, 1]
+
+
+def test_words_of_an_english_scale_are_marks_and_that_is_told() -> None:
+    steps = {"Strongly agree": 10, "Agree": 7.75, "Neutral": 5.5, "Disagree": 3.25, "Strongly disagree": 1}
+    asked = ["I felt supported by my mentor: how much did you feel supported by your mentor?",
+             "How comfortable was it to talk with your mentor?"]  # fmt: skip
+    rows = [[f"У-{n}", step, step] for n, step in enumerate(steps)]
+    (found,) = tables(("a.csv", text([["Participant code", *asked], *rows])), answers=AFTER)
+    assert fact(found, "answer").query("item == 'support'")["value"].tolist() == [*steps.values()]
+    assert any("«strongly agree» = 10" in problem.message for problem in found.problems)
