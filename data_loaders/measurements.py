@@ -36,9 +36,8 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
     facts, repeated = one_word(stated, draft)
     secret, questions = psychological(table), open_questions(table, facts)
     read, kept = stated["number"].nunique(), facts["number"].nunique()
-    empty, blank = blank_waves(table, columns_of_waves(table))
-    levels = levels_told(table, measured_columns(table), context.role)
-    problems = [*questions, *levels, *blank, *named(table.tab, repeated), *hushed(unreadable, secret, context)]
+    empty, told = told_of_columns(table, context.role)
+    problems = [*questions, *told, *named(table.tab, repeated), *hushed(unreadable, secret, context)]
     planned = replace(
         draft,
         kind="measurements",
@@ -55,6 +54,12 @@ def plan_measurements(table: Table, draft: TablePlan, context: Context) -> Table
         people=everybody(people, stated),
     )
     return asked(with_unread(counted(planned, (len(people), read, kept)), table), table, repeated)
+
+
+def told_of_columns(table: Table, role: str) -> tuple[dict[str, int], list[Problem]]:
+    """How many rows leave a whole wave blank, and what is said of that and of levels and percent; role: who reads."""
+    empty, blank = blank_waves(table, columns_of_waves(table))
+    return empty, [*levels_told(table, measured_columns(table), role), *blank]
 
 
 def withheld(table: Table, people: pd.DataFrame, place: str = "any") -> pd.DataFrame:

@@ -13,6 +13,7 @@ from data_loaders.lists import ListReader
 from data_loaders.people import Reference, name_words, school_class
 from data_loaders.repeats import asked, named, single
 from data_loaders.report import TablePlan
+from data_loaders.sides_told import pairs_told
 from data_loaders.study_groups import class_of_list, class_or_group, group_title, said_once, study_group
 from data_loaders.tables import Table
 from data_loaders.values import years_of_experience
@@ -44,7 +45,7 @@ def plan_roster(table: Table, kind: str, draft: TablePlan, context: Context) -> 
         rows_repeated=len(repeated),
         rows_skipped=reader.skipped,
         columns=reader.columns(),
-        problems=(*draft.problems, *reader.problems, *named(table.tab, gone)),
+        problems=(*draft.problems, *pairs_told(table), *reader.problems, *named(table.tab, gone)),
         facts={"roster": kept[list(COLUMNS)]},
         names=reader.names,
     )
@@ -58,8 +59,7 @@ class RosterReader(ListReader):
         super().__init__(table, context)
         self.kind = kind
         self.skipped, self.classless = 0, False
-        # A list without a class column names the class in a line of its own, on the tab or in the title; one with it
-        # may say each class once, beside the first of its pupils.
+        # Without a column of classes a line, the tab or the title says the class; in one each may stand once.
         self.section = None if "class" in self.found else class_of_list(table.sheet, table.title)
         self.once = "class" in self.found and said_once(table.column(self.found["class"]))
         self.posts = "position" in self.found and any(table.column(self.found["position"]))

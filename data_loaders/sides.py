@@ -33,7 +33,8 @@ def side_of(table: Table, number: int, own: str) -> str | None:
         return above
     if own != "_class":
         return None
-    said = [meaning_at(table, at) for at in range(len(table.header))]
+    mentee = with_mentee(meanings(table.header, table.told)).get("mentee")
+    said = ["mentee" if at == mentee else meaning_at(table, at) for at in range(len(table.header))]
     sides = [one if one in SIDES else None for one in said]
     left = next((side for side in reversed(sides[:number]) if side), None)
     first = said.index("class")

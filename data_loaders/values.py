@@ -33,6 +33,7 @@ SCORE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 HUNDRED, PERCENT = 100, " .%"  # the scale on which a mark is a share, and what may stand around one
+ABOUT = re.compile(r"^(?:более|свыше|больше|около|примерно)\s+")  # of «более 20 лет» 20 are known
 SERVICE = re.compile(
     r"(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:\+|г\.?|л\.?|год\w*|лет|полных лет)?)?[\s,]*"
     r"(?:и\s+)?(?:(\d{1,2})\s*(?:м\.?|мес\w*\.?))?(?:\s*\d{1,2}\s*(?:д\.?|дн\w*\.?|день))?"
@@ -134,7 +135,7 @@ def years_of_experience(text: str | None) -> float | None:
     low = text.lower().replace("ё", "е").strip()
     if re.search(r"менее (?:1 |одного )?года|до (?:1 |одного )?года|без стажа|нет стажа|б/с|первый год", low):
         return 0.0
-    first, _space, rest = low.partition(" ")
+    first, _space, rest = ABOUT.sub("", low).partition(" ")
     found = SERVICE.fullmatch(f"{COUNTED.get(first, first)} {rest}".strip())
     if not found or not any(found.groups()):
         return None

@@ -63,3 +63,16 @@ def test_students_beside_the_mentor_of_an_enterprise_are_the_mentees() -> None:
 def test_a_list_of_pupils_that_names_their_mentors_stays_a_list_of_pupils() -> None:
     found = sheet([["ФИО", "Класс", "Дата рождения", "Наставник"], ["Белов Илья", "7А", "01.02.2012", "Орлов Лев"]])
     assert found.kind == "pupils"
+    assert [(one.column, "список пар" in one.message) for one in found.problems] == [("Наставник", True)]
+
+
+def test_the_class_beside_a_pupil_who_has_a_mentor_is_the_pupils() -> None:
+    found = sheet([["Ученик", "Класс", "Закреплённый наставник"], ["Белов Илья", "8б", "Орлова Анна Петровна"]])
+    assert sorted(fact(found, "pair_member")[["role", "class"]].fillna("").values.tolist()) == [
+        ["mentee", "8Б"], ["mentor", ""]
+    ]  # fmt: skip
+
+
+def test_measurements_beside_the_mentor_stay_measurements() -> None:
+    found = sheet([["ФИО", "Наставник", "Гибкие навыки до", "Гибкие навыки после"], ["Белов Илья", "Орлов Лев", 5, 6]])
+    assert (found.kind, len(fact(found, "measurement"))) == ("measurements", 2)

@@ -59,3 +59,9 @@ def test_what_stands_in_a_line_of_nobody_is_named() -> None:
 def test_the_class_of_the_tab_or_the_title_tells_namesakes_of_a_measurement_apart(tab: str, title: str) -> None:
     found = sheet([[title, None, "до"], ["№", "Фамилия, имя", "Гибкие навыки (до)"], [1, "Орлова Анна", 5]], tab)
     assert fact(found, "measurement")["class"].tolist() == ["5А"]
+
+
+@pytest.mark.parametrize(("typed", "years"), [("более 20 лет", 20), ("свыше 5 лет", 5), ("около 3", 3)])
+def test_years_that_are_said_roughly_are_the_years_that_are_known(typed: str, years: float) -> None:
+    found = sheet([["ФИО", "Должность", "Стаж"], ["Орлова Анна Петровна", "учитель", typed]])
+    assert fact(found, "roster")["experience"].tolist() == [years]

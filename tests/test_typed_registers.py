@@ -82,3 +82,9 @@ def test_english_tabs_and_headers_of_a_school_are_read_as_well() -> None:
     }  # fmt: skip
     pair = next(fact(one, "pair") for one in found if one.kind == "pairs")
     assert pair[["form", "started", "ended"]].values.tolist() == [["pupil_pupil", date(2025, 10, 1), date(2026, 5, 30)]]
+
+
+@pytest.mark.parametrize(("typed", "state"), [("не вып.", "missed"), ("вып.", "done"), ("сделано", "done")])
+def test_whether_a_goal_is_reached_is_read_in_short(typed: str, state: str) -> None:
+    found = sheet([PLAN, ["Орлов Илья", "проект", "01.03.2026", typed]])
+    assert fact(found, "plans")["plan_state"].tolist() == [state]

@@ -1,0 +1,19 @@
+"""A word on mentors beside the people of a list: a list of people stores no pairs."""
+
+from data_loaders.columns import meanings
+from data_loaders.report import Problem
+from data_loaders.tables import Table
+from locales import _
+
+SIDES = ("mentor", "mentor_code", "mentee", "mentee_code")
+
+
+def pairs_told(table: Table) -> list[Problem]:
+    """One word on each filled column of a list of people that says who mentors whom; none where there is none."""
+    found = meanings(table.header, table.told)
+    said = _(
+        "not stored, because a list of people holds no pairs; copy this column with the names into a list of pairs "
+        "(«Наставник», «Наставляемый») and load it, too"
+    )
+    places = [found[side] for side in SIDES if side in found and any(table.column(found[side]))]
+    return [Problem(table.tab, None, table.header[at], None, said) for at in places]
