@@ -21,6 +21,7 @@ BOOKS = "drop_books"  # what was read of the files (data_loaders/looking.py)
 PLANS = "drop_plans"  # (what they were made of, plans)
 DONE = "drop_done"  # plans after the last commit
 INSTEAD = "drop_instead"  # (number, file) of the upload whose place the dropped file takes
+UNSETTLED = ("needs answer", "refused")  # tables that the reader can still say something of
 TYPES = ("xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "json")
 
 
@@ -112,12 +113,12 @@ def clear() -> None:
 
 
 def finish(stored: list[FilePlan]) -> None:
-    """Remember what a commit came to; files that wait for an answer stay."""
+    """Remember what a commit came to; files with a table that waits for an answer or was not recognised stay."""
     st.session_state[DONE] = stored
     if any(table.status == "stored" for one in stored for table in one.tables):
         st.session_state.pop(INSTEAD, None)
-    waiting = {one.sha256 for one in stored if any(table.status == "needs answer" for table in one.tables)}
-    files = {sha: file for sha, file in st.session_state.get(FILES, {}).items() if sha in waiting}
+    unsettled = {one.sha256 for one in stored if any(table.status in UNSETTLED for table in one.tables)}
+    files = {sha: file for sha, file in st.session_state.get(FILES, {}).items() if sha in unsettled}
     answers = st.session_state.get(SAID, {})
     clear()
     st.session_state[FILES], st.session_state[SAID] = files, answers if files else {}
