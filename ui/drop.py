@@ -21,7 +21,6 @@ BOOKS = "drop_books"  # what was read of the files (data_loaders/looking.py)
 PLANS = "drop_plans"  # (what they were made of, plans)
 DONE = "drop_done"  # plans after the last commit
 INSTEAD = "drop_instead"  # (number, file) of the upload whose place the dropped file takes
-UNSETTLED = ("needs answer", "refused")  # tables that the reader can still say something of
 TYPES = ("xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt", "json")
 
 
@@ -113,11 +112,12 @@ def clear() -> None:
 
 
 def finish(stored: list[FilePlan]) -> None:
-    """Remember what a commit came to; files with a table that waits for an answer or was not recognised stay."""
+    """Remember what a commit came to; what waits for an answer or was not recognised at all stays."""
     st.session_state[DONE] = stored
     if any(table.status == "stored" for one in stored for table in one.tables):
         st.session_state.pop(INSTEAD, None)
-    unsettled = {one.sha256 for one in stored if any(table.status in UNSETTLED for table in one.tables)}
+    found = {one.sha256: {table.status for table in one.tables} for one in stored}
+    unsettled = {sha for sha, statuses in found.items() if "needs answer" in statuses or statuses == {"refused"}}
     files = {sha: file for sha, file in st.session_state.get(FILES, {}).items() if sha in unsettled}
     answers = st.session_state.get(SAID, {})
     clear()
