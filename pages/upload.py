@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from locales import _
-from ui import data, desk_link, drop, headline, history, planned, remembered, sample, storing, templates
+from ui import data, desk_link, drop, headline, headline_files, history, planned, remembered, sample, storing, templates
 from ui.frame import guarded
 from ui.viewer import viewer
 
@@ -21,7 +21,9 @@ def page() -> None:
     plans = drop.plans(me)
     with top:
         headline.show(
-            _("Upload"), _("What is in these files, and what becomes of them?"), headline.files(plans, drop.done())
+            _("Upload"),
+            _("What is in these files, and what becomes of them?"),
+            headline_files.files(plans, drop.done()),
         )
     if plans:
         storing.show(me, plans)

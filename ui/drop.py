@@ -112,12 +112,13 @@ def clear() -> None:
 
 
 def finish(stored: list[FilePlan]) -> None:
-    """Remember what a commit came to; files that wait for an answer stay."""
+    """Remember what a commit came to; what waits for an answer or was not recognised at all stays."""
     st.session_state[DONE] = stored
     if any(table.status == "stored" for one in stored for table in one.tables):
         st.session_state.pop(INSTEAD, None)
-    waiting = {one.sha256 for one in stored if any(table.status == "needs answer" for table in one.tables)}
-    files = {sha: file for sha, file in st.session_state.get(FILES, {}).items() if sha in waiting}
+    found = {one.sha256: {table.status for table in one.tables} for one in stored}
+    unsettled = {sha for sha, statuses in found.items() if "needs answer" in statuses or statuses == {"refused"}}
+    files = {sha: file for sha, file in st.session_state.get(FILES, {}).items() if sha in unsettled}
     answers = st.session_state.get(SAID, {})
     clear()
     st.session_state[FILES], st.session_state[SAID] = files, answers if files else {}

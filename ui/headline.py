@@ -1,12 +1,9 @@
 """The answer of a page in one sentence, made from the same rows as its cards and tables."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 import streamlit as st
 
 from charts.axes import whole_digits
-from data_loaders.report import FilePlan
 from locales import _, ngettext, number, percent
 from ui.rows import Row, whole
 
@@ -113,30 +110,3 @@ def satisfaction(indicators: pd.DataFrame) -> str:
     # One sentence: what follows the semicolon begins small.
     parts[1:] = [part[:1].lower() + part[1:] for part in parts[1:]]
     return "; ".join(parts) or _("Nobody has answered the questionnaire after the programme yet.")
-
-
-def files(plans: Sequence[FilePlan], done: Sequence[FilePlan] = ()) -> str:
-    """How many of the dropped files are ready, wait for an answer or were not recognised; else what was just stored."""
-    if done and not plans:
-        return stored(done)
-    if not plans:
-        return _("No file is waiting: drop some, or fill in a template.")
-    statuses = [{table.status for table in plan.tables} for plan in plans]
-    ready = sum(plan.is_ready for plan in plans)
-    waiting = sum("needs answer" in found for found in statuses)
-    known = sum(found == {"already stored"} for found in statuses)
-    text = ngettext("{ready} of {n} file is ready", "{ready} of {n} files are ready", len(plans))
-    parts = [text.format(ready=number(ready), n=number(len(plans)))]
-    parts += [_("need an answer: {n}").format(n=number(waiting))] if waiting else []
-    parts += [_("stored already: {n}").format(n=number(known))] if known else []
-    refused = len(plans) - ready - waiting - known
-    parts += [_("not recognised: {n}").format(n=number(refused))] if refused > 0 else []
-    return ", ".join(parts)
-
-
-def stored(files: Sequence[FilePlan]) -> str:
-    """How many rows of how many files a commit stored."""
-    rows = sum(table.rows_stored for one in files for table in one.tables if table.status == "stored")
-    whole = sum(any(table.status == "stored" for table in one.tables) for one in files)
-    text = ngettext("{rows} rows stored from {n} file of {all}", "{rows} rows stored from {n} files of {all}", whole)
-    return text.format(rows=number(rows), n=number(whole), all=number(len(files)))

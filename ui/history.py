@@ -10,8 +10,8 @@ from ui.naming import in_words
 from ui.table import styled
 from ui.viewer import ROLES, Viewer, role_name
 
-COLUMNS = ["upload", "file", "sheet", "kind", "form", "role", "wave", "rows_stored", "uploaded_at", "uploaded_by",
-           "undone_at"]  # fmt: skip
+COLUMNS = ["upload", "file", "sheet", "kind", "rows_stored", "uploaded_at", "uploaded_by", "undone_at"]
+WHAT = ["kind", "form", "role", "wave"]  # said in one column: as four they push the last ones off a laptop's screen
 SAID = "history_said"
 
 
@@ -25,7 +25,9 @@ def show(me: Viewer) -> None:
         st.caption(_("Nothing has been uploaded yet."))
         return
     by = [role_name(who) if who in ROLES else who for who in found["uploaded_by"]]
-    rows = in_words(found.assign(uploaded_by=by))[COLUMNS].rename(columns={"kind": _("What it is")})
+    rows = in_words(found.assign(uploaded_by=by))
+    rows["kind"] = [" · ".join(word for word in words if pd.notna(word)) for words in rows[WHAT].to_numpy()]
+    rows = rows[COLUMNS].rename(columns={"kind": _("What it is")})
     st.dataframe(
         styled(rows.dropna(axis="columns", how="all")), hide_index=True, alt=_("Uploads so far"), placeholder=DASH
     )
@@ -35,13 +37,14 @@ def show(me: Viewer) -> None:
     if len(there):
         _undo(me, there, registers)
     if len(gone):
+        gone = gone.sort_values("undone_at", ascending=False, kind="stable")
         _redo(me, gone.drop_duplicates("upload").set_index("upload"), registers)
 
 
 def _undo(me: Viewer, there: pd.DataFrame, registers: set[int]) -> None:
     names = _names(there)
     with st.expander(_("Take an upload back or replace it"), icon=":material/undo:"):
-        chosen = st.selectbox(_("Upload"), list(names), format_func=names.__getitem__, key="history_upload")
+        chosen = _chosen("history_upload", names)
         st.caption(_("Exactly what this file brought is removed; the file can be put back or loaded again."))
         if chosen in registers:
             st.caption(_("Answers that this register had erased do not come back."))
@@ -63,7 +66,7 @@ def _undo(me: Viewer, there: pd.DataFrame, registers: set[int]) -> None:
 def _redo(me: Viewer, gone: pd.DataFrame, registers: set[int]) -> None:
     names = _names(gone)
     with st.expander(_("Put an upload back"), icon=":material/redo:"):
-        chosen = st.selectbox(_("Upload"), list(names), format_func=names.__getitem__, key="history_gone")
+        chosen = _chosen("history_gone", names)
         st.caption(_("The file is read again as it came, with the corrections it had."))
         by = intake.replaced(me).get(chosen)
         label = _("Put back upload {n}").format(n=number(chosen))
@@ -74,6 +77,12 @@ def _redo(me: Viewer, gone: pd.DataFrame, registers: set[int]) -> None:
             label = _("Put back upload {n} in the place of {by}").format(n=number(chosen), by=number(by))
         agreed = chosen not in registers or erasing.agreed([intake.undone(me, chosen)], "history")
         st.button(label, on_click=_put_back, args=(me, chosen, by is not None), key="history_redo", disabled=not agreed)
+
+
+def _chosen(key: str, names: dict[int, str]) -> int:
+    # A key of what the list begins with: what has just been loaded or taken back is what is meant, not an old choice.
+    key = f"{key}_{next(iter(names))}"
+    return st.selectbox(_("Upload"), list(names), format_func=names.__getitem__, key=key)
 
 
 def _names(rows: pd.DataFrame) -> dict[int, str]:

@@ -58,8 +58,14 @@ def result(me: Viewer) -> None:
     if not files:
         return
     for one in files:
-        statuses = [status_name(table.status) for table in one.tables if table.status != "stored"]
-        if statuses:
-            st.warning(f"{escaped(one.name)}: {', '.join(dict.fromkeys(statuses))}")
+        if said := left(one):
+            st.warning(escaped(said))
     desk_link.after(me)
     links.show("overview", _("To the overview"), ":material/arrow_forward:")
+
+
+def left(file: FilePlan) -> str:
+    """Which tables of a file a commit did not store, each by its sheet, and why; "" where it stored all."""
+    rest = [table for table in file.tables if table.status != "stored"]
+    parts = [" – ".join(filter(None, [table.sheet, status_name(table.status)])) for table in rest]
+    return f"{file.name}: {', '.join(dict.fromkeys(parts))}" if parts else ""
