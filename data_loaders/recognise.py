@@ -98,6 +98,10 @@ def following(said: Sequence[Phrase], asked: Asked, taken: dict[int, Match]) -> 
 def is_question(text: str) -> bool:
     """Whether a header cell looks like a question of any instrument."""
     words = asked_in(text)
-    return (len(words) >= 2 or words <= items().keys()) and any(
-        likeness(words, phrase.words, "aside") >= SURE for said in phrases().values() for phrase in said
-    )
+    return (len(words) >= 2 or words <= items().keys()) and any(likeness(words, way, "aside") >= SURE for way in ways())
+
+
+@cache
+def ways() -> frozenset[frozenset[str]]:
+    """Every different way to ask any item: the forms share most of theirs."""
+    return frozenset(phrase.words for said in phrases().values() for phrase in said)
