@@ -15,6 +15,7 @@ from questionnaires import FORMS, instrument, items
 
 # A reading must explain this much more than the next one that differs in role or wave, or else be asked for.
 MARGIN = 0.5
+WORTH_ASKING = 0.6  # of the best score: from here on a reading is asked for that the title names
 USUAL = {"pupil_pupil", "teacher_teacher"}  # between these two nothing is taken for granted
 
 
@@ -25,8 +26,9 @@ def plan_questionnaire(table: Table, draft: TablePlan, context: Context) -> Tabl
         return refused(draft, _("no question of any known questionnaire was found"), len(table.rows))
     ranked = fitting(ranked, hints(table, draft, ranked)) or ranked
     near = [reading for reading in ranked if reading.score > ranked[0].score - MARGIN]
+    near += (said := contradicted(table, draft, ranked, near))
     # The rarer forms ask what the usual two ask: where only they are open besides one of these it is that one.
-    best = min(near, key=lambda reading: (FORMS.index(reading.form), -reading.score))
+    best = min(said or near, key=lambda reading: (FORMS.index(reading.form), -reading.score))
     asks = len({(reading.role, reading.wave) for reading in near}) > 1 or {reading.form for reading in near} >= USUAL
     if asks:
         told_more = of_curator(table) if len({reading.role for reading in near}) > 1 else []
@@ -39,6 +41,20 @@ def plan_questionnaire(table: Table, draft: TablePlan, context: Context) -> Tabl
         draft = replace(draft, wave="during")
     planned = plan_answers(table, corrected(best, table, draft.basis.said), draft, context)
     return with_guesses(planned, [best, *(one for one in near if one is not best)], ranked, asks)
+
+
+def contradicted(table: Table, draft: TablePlan, ranked: Sequence[Reading], near: list[Reading]) -> list[Reading]:
+    """The best reading with the role and wave that tab, title or file name say, where all near ones say another.
+
+    One that explains far less of the questions is none: then the words are about something else.
+    """
+    found = []
+    for name in ("role", "wave"):
+        said = find_word(name, *beside(table)) if getattr(draft, name) is None else None
+        if said is not None and said not in {getattr(reading, name) for reading in near}:
+            fit = next((reading for reading in ranked if getattr(reading, name) == said), None)
+            found += [fit] if fit is not None and fit.score >= WORTH_ASKING * ranked[0].score else []
+    return found
 
 
 def of_curator(table: Table) -> list[Problem]:

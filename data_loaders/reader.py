@@ -4,7 +4,7 @@
 # scan where only what is wrong with a zipped workbook is asked; LIMITS the JSON list of a Limits) and answers with a
 # line of JSON (sheets, encoding, warnings, or what stopped it), a line of JSON with the different texts, and the cells
 # as 32-bit places in that list, sheet after sheet.
-# Two of them share a workbook with a very long sheet (halves.py). Asked for the upper HALF, one reads everything but
+# Two of them share a workbook with a very long sheet (child.shared). Asked for the upper HALF, one reads everything but
 # the lower rows of that sheet, and says as «halved» which sheet goes on; asked for the lower one, only these, and says
 # as «above» how many rows stand above them. Neither is there where the sheet could not be cut.
 # The name of the file stays with the parent: every user of a machine can read the arguments of its processes,
