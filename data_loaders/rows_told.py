@@ -30,7 +30,7 @@ def gone(people: pd.DataFrame, kept: pd.DataFrame) -> list[Gone]:
 
 def unjoined(table: Table, kept: pd.DataFrame, draft: TablePlan, context: Context) -> list[Problem]:
     """A word on answers of people whom no roster names, and one on those that name nobody."""
-    message = _("on no list of pupils or staff; the answers count, but cannot be joined")
+    message = _("on no list of pupils or staff; the answers count, whose they are can be said after loading")
     found = strangers(kept, table.tab, place_of(draft.form, draft.role), message, context)
     nameless = int(kept["person"].isna().sum())
     if nameless:

@@ -59,8 +59,8 @@ def test_show_writes_the_file_that_add_reads(folder: Path) -> None:
 
 def test_a_draft_of_a_files_headers_can_be_added(folder: Path) -> None:
     drafted = answer(folder, DO, "draft", folder / FILES[0][0], "--out", folder / "d.toml")
-    assert (drafted["code"], drafted["items"], drafted["left_out"]) == ("zerkalo_do", 7, [])
-    assert answer(folder, DO, "add", folder / "d.toml")["code"] == "zerkalo_do"
+    assert (drafted["code"], drafted["items"], drafted["left_out"]) == ("zerkalo", 7, [])
+    assert answer(folder, DO, "add", folder / "d.toml")["code"] == "zerkalo"
 
 
 def test_psychological_ones_are_the_psychologists_and_what_is_wrong_is_told(folder: Path) -> None:

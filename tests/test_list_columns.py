@@ -95,8 +95,8 @@ def test_a_column_that_is_not_to_be_read_is_not_and_the_table_stays_what_it_is()
 
 
 def test_a_meaning_of_another_kind_of_table_is_refused_by_name() -> None:
-    found = told([["ФИО", "Класс", "Группа"], ["Орлов Илья Петрович", "7А", "x"]], Группа="mentor")
-    assert (taken(found)["Группа"], [one.column for one in found.problems]) == (None, ["Группа"])
+    found = told([["ФИО", "Класс", "Звено"], ["Орлов Илья Петрович", "7А", "x"]], Звено="mentor")
+    assert (taken(found)["Звено"], [one.column for one in found.problems]) == (None, ["Звено"])
 
 
 def test_columns_of_one_name_are_told_apart_by_their_place() -> None:
