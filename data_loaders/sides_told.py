@@ -9,8 +9,11 @@ SIDES = ("mentor", "mentor_code", "mentee", "mentee_code")
 
 
 def pairs_told(table: Table) -> list[Problem]:
-    """One word on each filled column of a list of people that says who mentors whom; none where there is none."""
-    found = meanings(table.header, table.told)
+    """One word on each filled column of a list of people that says who mentors whom; none where there is none.
+
+    Of a column that the reader has named so the plan says elsewhere that a list of people has none.
+    """
+    found = {side: at for side, at in meanings(table.header, table.told).items() if at not in table.told}
     said = _(
         "not stored, because a list of people holds no pairs; copy this column with the names into a list of pairs "
         "(«Наставник», «Наставляемый») and load it, too"
