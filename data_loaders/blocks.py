@@ -39,9 +39,10 @@ def is_enough(reading: Reading) -> bool:
 def blocks(table: Table) -> list[Columns]:
     """The questions that are answered together, from left to right; one block, or none, in almost every table."""
     asked = [at for at, text in enumerate(table.header) if text and is_question(text)]
-    filled = np.atleast_2d(pd.notna(table.cells[:, asked]))
-    if len(together(filled[:SEEN])) < 2 and not table.withheld:
+    first = np.atleast_2d(pd.notna(table.cells[:SEEN, asked]))
+    if len(together(first)) < 2 and not table.withheld:
         return []
+    filled = np.atleast_2d(pd.notna(table.cells[:, asked]))
     found = [frozenset(asked[at] for at in block) for block in together(filled)]
     # Questions that only those answered whose answers are not kept.
     rest = frozenset(asked).difference(*found)

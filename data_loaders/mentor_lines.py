@@ -18,6 +18,8 @@ def by_mentors(table: Table) -> Table:
     found = meanings(table.header, table.told)
     if {"mentor", "mentor_code"} & found.keys() or not {"mentee", "mentee_code", "name"} & found.keys():
         return table
+    if not len(table.cells) or sum(map(bool, table.cells[0])) != 1:
+        return table
     lines = {int(at): name for at in alone(table) if (name := spoken(str(next(filter(None, table.cells[at])))))}
     if 0 not in lines or len(lines) == len(table.cells):
         return table
