@@ -7,10 +7,11 @@ import numpy as np
 
 from data_loaders.columns import bare, meaning
 from data_loaders.headers import SEARCHED, header_row
+from data_loaders.registers import PEOPLE as WHOSE
 from data_loaders.workbook import Cells, Sheet
 
 PEOPLE = {"name", "surname"}
-SIDES = {"mentor", "mentor_code", "mentee", "mentee_code"}
+SIDES = {*WHOSE["mentor"], *WHOSE["mentee"]}
 ABOVE = 2  # rows above a header that may say whose its columns are
 BLOCKS = 6  # lists side by side
 

@@ -25,7 +25,7 @@ def with_likely_kind(said: str, table: Table) -> str:
 def likeliest(table: Table, kind: str | None) -> str | None:
     """A sentence on what a table is likest to: a questionnaire of the reader's own, else this kind, else None."""
     if is_own(table):
-        return _("If this is a questionnaire of your own, define it from this file on the page «Own questionnaires».")
+        return _("If this is a questionnaire of your own, define it by these headers.")
     return None if kind is None else _("The likeliest: «{kind}».").format(kind=table_name(kind))
 
 

@@ -22,9 +22,7 @@ class Limits(NamedTuple):
     cell: int = 32_767  # as in a spreadsheet program; longer text is cut
     seconds: float = 60.0
     memory: int = 1536 * MB
-    long: int = (
-        8 * MB
-    )  # of a sheet's XML: two processes share it; shorter ones are read faster than a second one starts
+    long: int = 8 * MB  # of a sheet's XML: from here on two processes share it
 
 
 DEFAULT = Limits()

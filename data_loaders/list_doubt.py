@@ -8,7 +8,7 @@ from data_loaders.kind_names import table_name
 from data_loaders.likely_kind import likeliest
 from data_loaders.list_columns import people_columns, takes
 from data_loaders.list_guesses import likely
-from data_loaders.registers import registers
+from data_loaders.registers import PEOPLE, registers
 from data_loaders.report import Problem, TablePlan
 from data_loaders.sources import system_column
 from data_loaders.tables import Table
@@ -83,7 +83,7 @@ def free(kind: str) -> list[str]:
 
 def whom() -> set[str]:
     """The columns that say who a row is about."""
-    return {*people_columns(), "mentor", "mentor_code", "mentee", "mentee_code"}
+    return {*people_columns(), *PEOPLE["mentor"], *PEOPLE["mentee"]}
 
 
 def question(kind: str, strange: Sequence[str], near: str | None) -> str:

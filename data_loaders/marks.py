@@ -51,7 +51,7 @@ def word_mark(text: str) -> float | None:
 
 
 def folded(text: str) -> str:
-    """A word as it is compared: lower case, ё as е, no signs, one gender of two («согласен(-на)», «рад/рада»)."""
+    """A word as it is compared: lower case, ё as е, no signs, of «согласен(-на)», «доволен/довольна» one gender."""
     one = BOTH_GENDERS.sub(r"\1\2", ENDINGS.sub("", text.lower().replace("ё", "е")))
     return re.sub(r"[^\w]+|_", " ", one).strip()
 

@@ -122,9 +122,8 @@ def word_lists(columns: Mapping[int, Mapping[str, int]]) -> dict[int, tuple[str,
 def opposite(text: str) -> str | None:
     """The step as far from the middle on the other side, «совершенно согласен» of «совершенно не согласен», or None."""
     words = text.split()
-    other = (
-        " ".join(word for word in words if word != "не") if "не" in words else " ".join([*words[:-1], "не", words[-1]])
-    )
+    turned = [word for word in words if word != "не"] if "не" in words else [*words[:-1], "не", words[-1]]
+    other = " ".join(turned)
     here, there = rank(spelling(text)), rank(spelling(other))
     return other if there and here != there and here + there == sum(OURS) else None
 

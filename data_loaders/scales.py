@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data_loaders.headers import Cells
-from data_loaders.marks import OURS, Bounds, bounds_of, scale_words, stated_in, word_mark
+from data_loaders.marks import OURS, Bounds, bounds_of, scale_words, stated_in
+from data_loaders.own_open import rank
 from data_loaders.report import Problem
 from data_loaders.tables import Table
 from data_loaders.values import is_blank
 from locales import _, number
+from questionnaires import meaning, spelling
 
 NUMBER = re.compile(r"\s*(\d+(?:[.,]\d+)?)")
 OF_TEN = re.compile(r"(?:из|/|of)\s*10\b|\b10\s*[-–—=(]\s*(?:сам|макс|отл|полн|очень|выс)", re.IGNORECASE)
@@ -85,10 +87,16 @@ def looks_like(people: Sequence[Sequence[float]], low: bool) -> Bounds | None:
 
 
 def holds_marks(column: Cells) -> bool:
-    """Whether a column is filled with marks of a short scale, from 0 to 10 or in words, and with nothing else."""
+    """Whether a column is filled with marks of a short scale, from 0 to 10 or in words, and with nothing else.
+
+    Yes and no alone are none: lists of people say so of many things.
+    """
     filled = {str(cell) for cell in column if not is_blank(cell)}
-    said = [word_mark(cell) if (one := NUMBER.fullmatch(cell.rstrip())) is None else number_of(one) for cell in filled]
-    return bool(filled) and all(one is not None and 0 <= one <= OURS[1] for one in said)
+    numbers = {cell: number_of(one) for cell in filled if (one := NUMBER.fullmatch(cell.rstrip())) is not None}
+    words = [spelling(cell) for cell in filled - numbers.keys()]
+    if not numbers and all(meaning("yn", word) for word in words):
+        return False
+    return all(map(rank, words)) and all(0 <= mark <= OURS[1] for mark in numbers.values())
 
 
 def number_of(found: re.Match[str]) -> float:

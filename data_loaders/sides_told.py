@@ -1,11 +1,12 @@
 """A word on mentors beside the people of a list: a list of people stores no pairs."""
 
 from data_loaders.columns import meanings
+from data_loaders.registers import PEOPLE
 from data_loaders.report import Problem
 from data_loaders.tables import Table
 from locales import _
 
-SIDES = ("mentor", "mentor_code", "mentee", "mentee_code")
+SIDES = (*PEOPLE["mentor"], *PEOPLE["mentee"])
 
 
 def pairs_told(table: Table) -> list[Problem]:

@@ -52,5 +52,5 @@ def test_kind_form_role_and_wave_of_an_upload_stand_in_one_column() -> None:
     load("наставляемые ученик-ученик на входе.csv", ANSWERS)
     screen = run("upload", "curator")
     history = next(frame.value for frame in screen.dataframe if "Кто загрузил" in frame.value)
-    assert history["Что это"].tolist() == ["анкета · Ученик – ученик · Наставляемый · На входе"]
+    assert history["Что это"].tolist() == ["анкета · ученик – ученик · наставляемый · на входе"]
     assert not {"Роль", "Волна"} & set(history.columns)

@@ -1,5 +1,7 @@
 """A draft of a questionnaire answered in words: its steps in their order, its title without the wave."""
 
+import hashlib
+
 import pytest
 
 from data_loaders.marks import folded, word_mark
@@ -9,12 +11,17 @@ from data_loaders.own_tables import tables_of
 from data_loaders.plan import plan
 from store import Store
 from tests.books import Rows, xlsx
+from tests.screens import empty_school, run
+from ui.drop import FILES as DROPPED
 
 QUESTIONS = ["1. Мне легко знакомиться с людьми", "2. Меня слушают, когда я говорю", "3. Я боюсь отвечать у доски"]
 STEPS = ["совершенно не согласен", "скорее не согласен", "трудно сказать", "скорее согласен", "совершенно согласен"]
 
+Header = tuple[str, ...]
+TOLD = "Если это ваша собственная анкета, задайте её по этим заголовкам."
 
-def answered(words: list[str], header: tuple[str, ...] = ("Отметка времени", "Фамилия, имя", "Класс")) -> bytes:
+
+def answered(words: list[str], header: Header = ("Отметка времени", "Фамилия, имя", "Класс")) -> bytes:
     """A form in which twelve people answered every question with one of these words."""
     people = [["12.09.2025 10:00:11", f"Иванова Анна{'абвгдежзиклм'[n]}", "5А"][: len(header)] for n in range(12)]
     rows: Rows = [[*one, *[words[(n + at) % len(words)] for at in range(3)]] for n, one in enumerate(people)]
@@ -74,14 +81,27 @@ def test_a_bracket_or_stroke_that_is_no_ending_stays(said: str, stays: str) -> N
     assert folded(said) == stays
 
 
-def test_the_time_a_form_was_sent_is_nobodys_mark_and_the_way_to_define_it_is_told() -> None:
-    files = [("Опросник сентябрь.xlsx", answered(STEPS))]
-    (table,) = plan(files, Store.open(None))[0].tables
-    assert table.status == "needs answer"
-    assert not [one for one in table.problems if one.column == "Отметка времени"]
-    told = table.problems[0].message
-    assert "«Отметка времени»" not in told
-    assert told.endswith("задайте её по этому же файлу на странице «Свои анкеты».")
-    (coded,) = plan([("опрос.xlsx", answered(STEPS, ("Отметка времени",)))], Store.open(None))[0].tables
-    assert coded.status == "refused"
-    assert coded.problems[0].message.endswith("задайте её по этому же файлу на странице «Свои анкеты».")
+@pytest.mark.parametrize("header", [("Отметка времени", "Фамилия, имя", "Класс"), ("Отметка времени",)])
+def test_questions_nobody_knows_are_no_marks_and_no_list_and_the_way_to_define_them_is_told(header: Header) -> None:
+    (table,) = plan([("Опросник сентябрь.xlsx", answered(STEPS, header))], Store.open(None))[0].tables
+    assert (table.status, table.kind) == ("refused", None)
+    assert [one.column for one in table.problems] == [None]
+    assert table.problems[0].message.endswith(TOLD)
+
+
+def test_a_list_says_yes_and_no_of_its_people_and_stays_one() -> None:
+    asked = ["Состоит на учёте", "Живёт в общежитии", "Получает питание"]
+    rows: Rows = [["ФИО", "Класс", *asked], *([f"Иванова Анна{sign}", "7А", "да", "нет", "да"] for sign in "абв")]
+    (table,) = plan([("7А.xlsx", xlsx({"Лист1": rows}))], Store.open(None))[0].tables
+    assert table.kind == "pupils"
+
+
+def test_where_a_list_is_doubted_for_its_questions_they_can_be_defined_beside_it() -> None:
+    data = answered(["в тучах", "в дымке", "в лучах"])
+    (table,) = plan([("опрос.xlsx", data)], Store.open(None))[0].tables
+    assert (table.status, table.kind) == ("needs answer", "pupils")
+    assert "«Отметка времени»" not in table.problems[0].message
+    assert table.problems[0].message.endswith(TOLD)
+    with empty_school():
+        screen = run("upload", "psychologist", **{DROPPED: {hashlib.sha256(data).hexdigest(): ("опрос.xlsx", data)}})
+    assert "Задать свою анкету по этим заголовкам" in [button.label for button in screen.button]

@@ -10,8 +10,8 @@ from ui.naming import in_words
 from ui.table import styled
 from ui.viewer import ROLES, Viewer, role_name
 
-COLUMNS = ["upload", "file", "sheet", "kind", "rows_stored", "uploaded_at", "uploaded_by", "undone_at"]
-WHAT = ["kind", "form", "role", "wave"]  # said in one column: as four they push the last ones off a laptop's screen
+COLUMNS = ["upload", "uploaded_at", "file", "sheet", "kind", "rows_stored", "uploaded_by", "undone_at"]
+PARTS = ["form", "role", "wave"]  # said with the kind: columns of their own push the last ones off a laptop's screen
 SAID = "history_said"
 
 
@@ -26,7 +26,8 @@ def show(me: Viewer) -> None:
         return
     by = [role_name(who) if who in ROLES else who for who in found["uploaded_by"]]
     rows = in_words(found.assign(uploaded_by=by))
-    rows["kind"] = [" · ".join(word for word in words if pd.notna(word)) for words in rows[WHAT].to_numpy()]
+    rows[PARTS] = rows[PARTS].apply(lambda words: words.str.lower())
+    rows["kind"] = [" · ".join(filter(pd.notna, words)) for words in rows[["kind", *PARTS]].to_numpy()]
     rows = rows[COLUMNS].rename(columns={"kind": _("What it is")})
     st.dataframe(
         styled(rows.dropna(axis="columns", how="all")), hide_index=True, alt=_("Uploads so far"), placeholder=DASH
