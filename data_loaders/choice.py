@@ -10,8 +10,8 @@ from data_loaders.recognise import Match, Reading, readings
 from data_loaders.report import Correction, Problem, TablePlan
 from data_loaders.tables import Table
 from data_loaders.wording import file_words, find_word
-from locales import _
-from questionnaires import FORMS, instrument, items
+from locales import _, words
+from questionnaires import FORMS, instrument, items, word
 
 # A reading must explain this much more than the next one that differs in role or wave, or else be asked for.
 MARGIN = 0.5
@@ -32,6 +32,7 @@ def plan_questionnaire(table: Table, draft: TablePlan, context: Context) -> Tabl
     asks = len({(reading.role, reading.wave) for reading in near}) > 1 or {reading.form for reading in near} >= USUAL
     if asks:
         told_more = of_curator(table) if len({reading.role for reading in near}) > 1 else []
+        told_more += [unlike(draft, reading, ranked[0]) for reading in said[:1]]
         problems = (*draft.problems, question(draft, near), *told_more)
         draft = replace(draft, status="needs answer", problems=problems)
     wave = "during" if draft.wave == "during" else best.wave
@@ -55,6 +56,14 @@ def contradicted(table: Table, draft: TablePlan, ranked: Sequence[Reading], near
             fit = next((reading for reading in ranked if getattr(reading, name) == said), None)
             found += [fit] if fit is not None and fit.score >= WORTH_ASKING * ranked[0].score else []
     return found
+
+
+def unlike(draft: TablePlan, said: Reading, asked: Reading) -> Problem:
+    """Why a table is asked for whose title names another role or wave than its questions."""
+    kinds = [kind for kind in ("role", "wave") if getattr(said, kind) != getattr(asked, kind)]
+    named = [", ".join(words(word(kind, getattr(one, kind))) for kind in kinds) for one in (said, asked)]
+    message = _("the tab, the title or the file name says «{said}», the questions fit «{asked}» a little better")
+    return Problem(draft.sheet, None, None, None, message.format(said=named[0], asked=named[1]))
 
 
 def of_curator(table: Table) -> list[Problem]:
@@ -104,9 +113,9 @@ def hints(table: Table, draft: TablePlan, ranked: list[Reading]) -> TablePlan:
 def question(draft: TablePlan, near: list[Reading]) -> Problem:
     """What the reader has to say before this table can be stored."""
     open_facts = [name for name in ("form", "role", "wave") if len({getattr(r, name) for r in near}) > 1]
-    words = {"form": _("form"), "role": _("role"), "wave": _("wave (before or after)")}
+    names = {"form": _("form"), "role": _("role"), "wave": _("wave (before or after)")}
     message = _("the questions fit several questionnaires; please say: {facts}")
-    return Problem(draft.sheet, None, None, None, message.format(facts=", ".join(words[name] for name in open_facts)))
+    return Problem(draft.sheet, None, None, None, message.format(facts=", ".join(names[name] for name in open_facts)))
 
 
 def corrected(reading: Reading, table: Table, correction: Correction) -> tuple[Match, ...]:

@@ -17,13 +17,14 @@ MAYBE = 0.3  # below this a header is no guess at all
 def with_guesses(planned: TablePlan, near: Sequence[Reading], ranked: Sequence[Reading], asks: bool) -> TablePlan:
     """The plan of a questionnaire with guesses for its unsure columns; where the reader is asked for all, and readings.
 
-    near: the readings among which the recogniser chose; ranked: all that fit what is said, the likeliest first; asks:
-    whether the reader is asked which questionnaire it is.
+    near: the readings among which the recogniser chose, the chosen one first, as the reader is offered it; ranked: all
+    that fit what is said, the likeliest first; asks: whether the reader is asked which questionnaire it is.
     """
     places = [(reading.form, reading.role, reading.wave) for reading in near]
     taken = {column.item for column in planned.columns if column.item}
     columns = tuple(guessed(column, places, taken, asks) for column in planned.columns)
-    best = [Candidate(one.form, one.role, one.wave, round(one.score, 3)) for one in ranked[:MOST]] if asks else []
+    first = list(dict.fromkeys([near[0], *ranked]))[:MOST]
+    best = [Candidate(one.form, one.role, one.wave, round(one.score, 3)) for one in first] if asks else []
     return replace(planned, columns=columns, readings=tuple(best))
 
 

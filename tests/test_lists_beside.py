@@ -30,6 +30,11 @@ def test_two_names_in_a_row_without_a_gap_may_be_a_pair_and_stay_one_table() -> 
     assert len(found) == 1
 
 
+def test_names_that_are_numbered_alike_on_both_sides_are_a_row_each_and_no_two_lists() -> None:
+    rows = [[n, *left, n, *right] for n, (left, right) in enumerate(zip(LEFT, RIGHT, strict=False), 1)]
+    assert len(tables(("а.xlsx", xlsx({"Лист1": [["№", "ФИО", "Класс"] * 2, *rows]})))) == 1
+
+
 def test_parents_beside_the_teachers_are_no_staff() -> None:
     rows = [["Педагоги", None, None, "Наставники из родителей"], ["ФИО", "Должность", None, "ФИО", "Место работы"],
             ["Орлова Анна Петровна", "учитель", None, "Кузьмин Олег", "СПК «Заря»"],
