@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from data_loaders.columns import meaning
+from data_loaders.columns import meaning, meanings
 from data_loaders.exported import CODE
+from data_loaders.registers import PEOPLE
 from data_loaders.sources import TYPED, source, system_column
 from data_loaders.tables import Table
+from data_loaders.unread import short
 from locales import _
 
-MOST, LONG = 6, 40  # columns named, characters of each
+WHO = {column for whose in PEOPLE.values() for column in whose}
+MOST = 6  # columns named
 
 
 def not_recognised(table: Table) -> str:
@@ -18,9 +21,12 @@ def not_recognised(table: Table) -> str:
     if is_coded(table.header):
         return _("the header holds codes of questions; export it with their full texts")
     said = _("not recognised: neither a questionnaire nor a list of people, pairs or measurements")
-    named = ", ".join(f"«{' '.join(str(text).split())[:LONG]}»" for text in [*filter(None, table.header)][:MOST])
-    columns = _("its columns are: {columns}; a table needs whom its rows are about («ФИО» or «Код») and what it says")
-    return f"{said}; {columns.format(columns=named)}"
+    heads = [text for text in table.header if text]
+    named = ", ".join(f"«{short(text)}»" for text in heads[:MOST]) + (" …" if len(heads) > MOST else "")
+    columns = _("its columns are: {columns}").format(columns=named)
+    if not WHO.isdisjoint(meanings(table.header, table.told)):
+        return f"{said}; {columns}"
+    return f"{said}; {columns}; " + _("none says whom its rows are about, as «ФИО» or «Код» would")
 
 
 def no_header() -> str:

@@ -71,3 +71,14 @@ def test_where_the_role_is_asked_for_a_curator_is_told_what_to_do() -> None:
     for name, told in (("Анкета куратора после.xlsx", True), ("Анкета после.xlsx", False)):
         found = sheet(rows, file=name)
         assert (found.status, "отвечал куратор" in found.problems[-1].message) == ("needs answer", told), name
+
+
+def test_a_table_nobody_knows_is_told_by_its_columns_and_what_it_lacks() -> None:
+    unknown = "не распознано: это не анкета, не список людей, не список пар и не таблица замеров; её столбцы: "
+    lacks = "; ни один не говорит, о ком строки, как сказали бы «ФИО» или «Код»"
+    cups = ["Класс", "Дата", "Кабинет", "Сколько кубков выиграно на соревнованиях всех уровней за учебный год?"]
+    assert said([cups, ["7А", "12.05.2026", "12", "три"]]) == [
+        f"{unknown}«Класс», «Дата», «Кабинет», «Сколько кубков выиграно на соревнованиях всех уровней за уч…»{lacks}"
+    ]
+    many = ["Код", *(f"Вид {sign}" for sign in "абвгде")]
+    assert said([many, ["У-1", *"абвгде"]]) == [f"{unknown}«Код», «Вид а», «Вид б», «Вид в», «Вид г», «Вид д» …"]
